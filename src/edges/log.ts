@@ -61,7 +61,8 @@ export function createLog(
     return (level, message, file, line) => {
       const isNamed = !line && file !== null && message.startsWith(`${file} `);
       const place = file && !isNamed ? `${file}${line ? `:${line}` : ''}: ` : '';
-      if (!onActions) return to(lines(`${level}: ${place}${withoutFile(message, file)}`, ''));
+      const said = place === '' ? message : withoutFile(message, file);
+      if (!onActions) return to(lines(`${level}: ${place}${said}`, ''));
       ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
         ...(file ? { file: plain(file) } : {}),
         ...(line ? { startLine: line } : {}),

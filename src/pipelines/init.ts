@@ -12,6 +12,7 @@ import {
   promptsOf,
 } from './adoptees.ts';
 import { codeIn, evalsIn, type FoundEval, lifeOf } from './surroundings.ts';
+import { withoutFile } from '../render/text.ts';
 import { validateRevision } from './validate.ts';
 
 /** Whose repository it is, and what is known besides. */
@@ -126,9 +127,10 @@ function except<T>(all: readonly T[], some: readonly T[]): T[] {
 }
 
 function waiting(path: string, [first, ...more]: readonly UserError[]): string {
-  const place = `${first?.where?.file ?? path}:${first?.where?.line ?? 1}`;
+  const file = first?.where?.file ?? path;
+  const said = withoutFile(first?.message ?? '', file);
   const others = more.length ? ` (and ${more.length} more)` : '';
-  return `${path} does not count yet: ${place}: ${first?.message}${others}. Mend it, and take the # from its line under \`evals:\`.`;
+  return `${path} does not count yet: ${file}:${first?.where?.line ?? 1}: ${said}${others}. Mend it, and take the # from its line under \`evals:\`.`;
 }
 
 function unfitNote([first, ...more]: readonly UserError[], config: string): string {

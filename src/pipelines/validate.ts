@@ -7,6 +7,7 @@ import { emptySlices } from '../stages/report/notes/empty-slices.ts';
 import { judgeWarnings } from '../stages/report/parts/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
 import { prepare } from '../stages/score/index.ts';
+import { withoutFile } from '../render/text.ts';
 import { coverage } from '../stages/survey/index.ts';
 
 /** What is there, what its author should know, and what keeps metrics from blocking. */
@@ -36,7 +37,8 @@ export async function validateRevision(asked: Revision, today: string): Promise<
 }
 
 function told({ message, where, hint }: UserError): string {
-  return `${where?.file}:${where?.line}: ${message}. ${hint}`;
+  const file = where?.file ?? null;
+  return `${file}:${where?.line}: ${withoutFile(message, file)}. ${hint}`;
 }
 
 /** A file of another tool that is broken does not hide what is wrong with the others. */

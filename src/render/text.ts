@@ -200,10 +200,16 @@ export function difference(value: number | null, unit: Unit): string {
   return /^[$\d]/.test(shown) ? signed(value, shown, '+') : shown;
 }
 
-/** What a message says where its file is named before it: `a.jsonl: no text` beside `a.jsonl:3` is `no text`. */
+/**
+ * What a message says where its file is named before it: beside `a.jsonl:3`, `a.jsonl: no text` is `no text`, and
+ * `a.jsonl is not valid JSON` is `is not valid JSON`.
+ */
 export function withoutFile(message: string, file: string | null): string {
-  const name = `${file}: `;
-  return file !== null && message.startsWith(name) ? message.slice(name.length) : message;
+  if (file === null || !message.startsWith(file)) return message;
+  const rest = message.slice(file.length);
+  return /^(?:: | (?=(?:is|has|holds|names|repeats|exists|does|can't)\b))/.test(rest)
+    ? rest.replace(/^:? /, '')
+    : message;
 }
 
 const MOST_NAMES = 5;

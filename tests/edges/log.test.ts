@@ -164,6 +164,7 @@ describe('on a terminal', () => {
     ['a.yml: no list', 3, 'error: a.yml:3: no list\n'],
     ['a.yml: no list', null, 'error: a.yml: no list\n'],
     ['a.yml is empty', null, 'error: a.yml is empty\n'],
+    ['a.yml is empty', 3, 'error: a.yml:3: is empty\n'],
     ['b.yml: no list', 3, 'error: a.yml:3: b.yml: no list\n'],
   ])('a file is named once: %s in line %s', (message, line, words) => {
     const { log, said } = recorded(false);

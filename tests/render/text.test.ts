@@ -14,6 +14,7 @@ import {
   tokens,
   usd,
   visible,
+  withoutFile,
 } from '../../src/render/text.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { anyText, hostile } from '../support/hostile.ts';
@@ -195,4 +196,18 @@ describe('numbers', () => {
 
 it.each(hostile)('%j is clipped and shown without a fault', (text) => {
   expect(clip(visible(text), 12).length).toBeLessThanOrEqual(12);
+});
+
+describe('a message beside the place that it is about', () => {
+  it.each([
+    ['a.jsonl: no text', 'no text'],
+    ['a.jsonl is not valid JSON: unexpected "}"', 'is not valid JSON: unexpected "}"'],
+    ['a.jsonl has a case c-1 already', 'has a case c-1 already'],
+    ['a.jsonl and b.jsonl hold the case c-1', 'a.jsonl and b.jsonl hold the case c-1'],
+    ['a.jsonl.bak is a copy', 'a.jsonl.bak is a copy'],
+    ['b.jsonl is empty', 'b.jsonl is empty'],
+  ])('%s: %s', (message, said) => {
+    expect(withoutFile(message, 'a.jsonl')).toBe(said);
+    expect(withoutFile(message, null)).toBe(message);
+  });
 });

@@ -14,7 +14,7 @@ export function mistakesReport(
   const shared = sharedHints(errors);
   const items = errors.map((error): Words => {
     const hint = shared.includes(error.hint) ? [] : [' – ', error.hint];
-    return [...placeOf(error), behindPlace(error), ...hint];
+    return [...placeOf(error), withoutFile(error.message, error.where?.file ?? null), ...hint];
   });
   const blocks: Block[] = [
     { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },
@@ -33,15 +33,6 @@ export function mistakesReport(
   ];
   const mistakes = errors.map(({ message, where, hint }) => ({ message, where, hint }));
   return { ...nothingKnown({ headline, proposal, blocks, taken }), mistakes };
-}
-
-/** What is wrong with the file that stands before it. */
-function behindPlace({ message, where }: UserError): string {
-  const said = withoutFile(message, where?.file ?? null);
-  const own = `${where?.file ?? ''} `;
-  return where?.key === null && /^(is|has) /.test(said.slice(own.length)) && said.startsWith(own)
-    ? said.slice(own.length)
-    : said;
 }
 
 /** One mistake in its own words; of several, which all stand below, where they are. */
