@@ -13,11 +13,7 @@ interface Mistake {
 
 /** Whether it is for them to mend, and no bug of ours. */
 export function isOfTheirs(error: unknown): boolean {
-  return [UserError, UserErrors, Unreachable].some((kind) => error instanceof kind) || isUsage(error);
-}
-
-function isUsage(error: unknown): boolean {
-  return (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  return [UserError, UserErrors, Unreachable].some((kind) => error instanceof kind);
 }
 
 /** All that is wrong; of a bug, its message. */
@@ -26,7 +22,7 @@ export function mistakesOf(error: unknown): readonly Mistake[] {
   if (error instanceof UserError) return [atHome(error)];
   if (error instanceof Unreachable) return [{ message: error.message, where: null, hint: error.hint }];
   const message = error instanceof Error ? error.message : String(error);
-  return [{ message, where: null, hint: isUsage(error) ? '' : 'This is a bug of ours: please report it.' }];
+  return [{ message, where: null, hint: 'This is a bug of ours: please report it.' }];
 }
 
 /** What a workflow gives as an input is a flag here. */

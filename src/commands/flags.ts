@@ -87,30 +87,55 @@ export function flagLines(names: readonly string[]): string {
   return rows.map(([written, what]) => `  ${written.padEnd(width)}  ${what}`).join('\n');
 }
 
-/** A flag that does not exist, with the one that was probably meant. */
-export function unknownFlag(args: readonly string[]): UserError | null {
-  const written = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
-  for (const each of written) {
-    const [, name = null] = /^--([^=]+)/.exec(each) ?? [];
-    if (name === null || Object.hasOwn(OPTIONS, name)) continue;
-    return new UserError(
-      `there is no flag --${name}`,
-      null,
-      suggestion(name, Object.keys(OPTIONS)).replace('"', '"--'),
-    );
+/** A piece of what was typed, as the reader of arguments tells it. */
+interface Token {
+  readonly kind: string;
+  readonly name?: string;
+  /** With its dashes. */
+  readonly rawName?: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** The first thing that is wrong with the flags as they were typed, whatever the command. */
+export function slipIn(tokens: readonly Token[]): UserError | null {
+  const seen = new Set<string>();
+  for (const { kind, name = '', ...token } of tokens) {
+    if (kind !== 'option') continue;
+    const slip = slipOf(name, token) ?? (seen.has(name) ? twice(name) : null);
+    if (slip) return slip;
+    seen.add(name);
   }
   return null;
 }
 
-/** A flag that stands twice says two things, of which only the last would count. */
-export function repeatedFlag(
-  tokens: readonly { readonly kind: string; readonly name?: string }[],
+/** What begins with a dash and a digit is a number below zero, and no flag. */
+function slipOf(
+  name: string,
+  { rawName = '', value: given, inlineValue }: Omit<Token, 'kind' | 'name'>,
 ): UserError | null {
-  const names = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []));
-  const twice = names.find((name, at) => names.indexOf(name) < at);
-  return twice === undefined
-    ? null
-    : new UserError(`--${twice} stands twice`, null, 'Leave one of them out.');
+  if (!Object.hasOwn(OPTIONS, name)) {
+    const hint = rawName.startsWith('--') ? suggestion(name, Object.keys(OPTIONS)).replace('"', '"--') : '';
+    return new UserError(`there is no flag ${rawName}`, null, hint || '--help tells which there are.');
+  }
+  const takes = FLAGS[name]?.takes ?? null;
+  if (takes === null)
+    return given === undefined
+      ? null
+      : new UserError(`--${name} takes nothing after it`, null, `Write --${name}.`);
+  if (given === undefined)
+    return new UserError(`--${name} lacks what it takes`, null, `Write --${name} ${takes}.`);
+  if (inlineValue || !/^-(?!\d)/.test(given)) return null;
+  return new UserError(
+    `--${name} lacks what it takes: "${given}" reads as a flag`,
+    null,
+    `Write --${name} ${takes}, or --${name}=${given} if that is meant.`,
+  );
+}
+
+/** A flag that stands twice says two things, of which only the last would count. */
+function twice(name: string): UserError {
+  return new UserError(`--${name} stands twice`, null, 'Leave one of them out.');
 }
 
 /** A flag that this command does not read would change nothing, whatever was meant by it. */

@@ -6,7 +6,7 @@ import { Unreachable, UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
 import { complain, errorsAsJson, isOfTheirs, mistakesOf } from './complaint.ts';
-import { flagLines, OPTIONS, repeatedFlag, unknownFlag, unreadFlag } from './flags.ts';
+import { flagLines, OPTIONS, slipIn, unreadFlag } from './flags.ts';
 import { commands } from './index.ts';
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
@@ -19,12 +19,11 @@ export async function run(
   const forMachines = isForMachines(args);
   const log = forMachines ? given.apart() : given;
   try {
-    const slip = unknownFlag(args);
-    if (slip) throw slip;
-    const reading = { allowPositionals: true, tokens: true, options: OPTIONS } as const;
+    // What is wrong with flags is told in our words, so the reader need not be strict.
+    const reading = { allowPositionals: true, tokens: true, strict: false, options: OPTIONS } as const;
     const { positionals, values, tokens } = parseArgs({ args: [...args], ...reading });
-    const repeated = repeatedFlag(tokens);
-    if (repeated) throw repeated;
+    const slip = slipIn(tokens);
+    if (slip) throw slip;
     const flags = values as Flags;
     const [name = '', ...words] = positionals;
     if (flags['version']) return told(log, versionOf());

@@ -115,6 +115,14 @@ describe('micro-metrics', () => {
     [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],
     [['gate', '--concurrency', 'many'], '--concurrency: "many" is not a number'],
     [['gate', '--base', 'main', '--base', 'HEAD'], '--base stands twice. Leave one of them out.'],
+    [['gate', '--timeout', '-1'], 'error: --timeout: '],
+    [['gate', '--timeout'], 'error: --timeout lacks what it takes. Write --timeout SECONDS.\n'],
+    [
+      ['gate', '--base', '--force'],
+      'error: --base lacks what it takes: "--force" reads as a flag. Write --base REF, or --base=--force if that is meant.\n',
+    ],
+    [['gate', '--force=yes'], 'error: --force takes nothing after it. Write --force.\n'],
+    [['gate', '-x'], 'error: there is no flag -x. --help tells which there are.\n'],
   ])('refuses %j', async (args, words) => {
     expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
   });

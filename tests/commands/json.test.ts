@@ -103,7 +103,7 @@ describe('what is wrong', () => {
   it.each([
     ['nothing', ['--json'], 'no command was given'],
     ['no command', ['gaet', '--json'], 'there is no command "gaet"'],
-    ['a value that is left out', ['gate', '--json', '--base'], "Option '--base <value>' argument missing"],
+    ['a value that is left out', ['gate', '--json', '--base'], '--base lacks what it takes'],
     ['an input that is a flag here', ['gate', '--json', '--trials', 'x'], '--trials: "x" is not a number'],
     ['no repository', ['gate', '--json'], 'is not inside a git repository'],
   ])('%s', async (_, args, message) => {

@@ -131,7 +131,7 @@ test('marks that were made ahead are those that are made when all answers are th
   const scorers = await prepare([exam]);
   const scoring = openScoring(scorers, {});
   for (const run of runs.slice(1).toReversed()) scoring.take(run);
-  const heard = () => [{ ok: true, value: '{}' } as const];
+  const heard = () => [[{ ok: true, value: '{}' } as const]];
   const scores = await scoring.all(runs, heard);
   const told = ({ run, rule, mark: { value, reason, evidence }, turns }: Score) => {
     return { run, rule, mark: { value, reason, evidence }, turns };
