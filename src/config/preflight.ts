@@ -2,7 +2,7 @@ import type { Tree } from '../contracts.ts';
 import { isTrusted, trustIn } from '../judging/calibration.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
-import { type Config, readConfig, type SuiteText } from './config.ts';
+import { type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, readConfig, type SuiteText } from './config.ts';
 import { hasReached, hasSet, isOver } from './lifecycle.ts';
 
 /** More than so many, and nobody remembers what they are for. */
@@ -15,6 +15,7 @@ export async function lacksIn(tree: Tree, file: string, today: string): Promise<
   const cards = Object.values(config.cards);
   const active = cards.filter(({ status }) => status === 'active').length;
   return [
+    ...aboutPromise(config),
     ...cards.flatMap((card) => aboutBlocking(card, config)),
     ...cards.flatMap(aboutLimits),
     ...cards.flatMap((card) => aboutLife(card, config, today)),
@@ -95,6 +96,15 @@ function trialsOf({ retry = 0, measure }: MetricCard, asking: readonly SuiteText
     const short = needs.find(({ most }) => trials < most);
     return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
   });
+}
+
+/** What noise shows more often than `false-alarm` and less often than `doubt` is undecided: so they have an order. */
+function aboutPromise({ falseAlarm, doubt }: Config): string[] {
+  const [fails, passes] = [falseAlarm ?? DEFAULT_FALSE_ALARM, doubt ?? DEFAULT_DOUBT];
+  if (passes > fails) return [];
+  return [
+    `\`doubt\` (${passes}) is not above \`false-alarm\` (${fails}), so nothing lies between failing and passing: what noise may have done fails or passes, and only what does not come back when it is asked again is undecided. Set \`doubt\` higher, as ${DEFAULT_DOUBT} is to ${DEFAULT_FALSE_ALARM}.`,
+  ];
 }
 
 /** Keys of a threshold that say how another is held, which is not there. */

@@ -188,3 +188,23 @@ metrics:
     'lax: `min-effect` says which drops `max-regression` does not count, and here is none.',
   ]);
 });
+
+test.each([
+  ['doubt: 0.01', ['0.01', '0.05']],
+  ['doubt: 0.05', ['0.05', '0.05']],
+  ['false-alarm: 0.3', ['0.2', '0.3']],
+  ['doubt: 0.06', null],
+  ['false-alarm: 0.01', null],
+])('%s: that nothing lies between failing and passing is told', async (keys, figures) => {
+  const files = {
+    [CONFIG]: `version: 1\n${keys}\ntargets: { one: { prompt: one.md } }\nsuites: { a: { targets: [one], cases: [a.jsonl], metrics: [free] } }\nmetrics: { free: { measure: tokens } }\n`,
+    'one.md': '---\nmodel: m-1\n---\nAnswer {{question}}\n',
+    'a.jsonl': '{"question": "Open?"}\n',
+  };
+  const asked = { tree: texts(files), config: CONFIG, endpoints: [] };
+  const { lacks } = await validateRevision(asked, '2026-03-01');
+  const told = lacks.filter((line) => line.includes('nothing lies between'));
+  const [doubt, falseAlarm] = figures ?? [];
+  const start = `\`doubt\` (${doubt}) is not above \`false-alarm\` (${falseAlarm}), so nothing lies between`;
+  expect(told).toEqual(figures ? [expect.stringContaining(start)] : []);
+});
