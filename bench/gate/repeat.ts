@@ -3,7 +3,7 @@ import type { Cell } from './cells.ts';
 import { MIDDLE, type Sample, simulate } from './model.ts';
 import { ALL, type Ending, MOST_TRIALS, runGate, runOnce } from './ours.ts';
 import { type Failed, holm, mcnemarEach, multivon, naive, nemoBlock, nemoStrict, statgate } from './rules.ts';
-import { tried } from './views.ts';
+import { tried } from './weighings.ts';
 
 /** Sums over repetitions; `reps` is how many, `<id>.reps` how many of a rule that was not run in all. */
 export type Counts = Record<string, number>;

@@ -2,7 +2,7 @@ import { cellKey, NOISES, type Scenario, SCENARIOS } from './cells.ts';
 import { goals } from './goals.ts';
 import { PEERS, SLOW_REPS } from './repeat.ts';
 import { meanTrials, type Results, type Share, share } from './results.ts';
-import { TRIED } from './views.ts';
+import { TRIED } from './weighings.ts';
 
 function percent(one: Share | null): string {
   if (one === null) return '–';
@@ -71,7 +71,7 @@ function section(results: Results, scenario: Scenario): string[] {
 
 function triedSection(results: Results): string[] {
   const columns = SCENARIOS.filter(({ name }) =>
-    NOISES.some((noise) => share(results, cellKey(name, 100, noise), 'views.plain.any')),
+    NOISES.some((noise) => share(results, cellKey(name, 100, noise), 'weighings.plain.any')),
   );
   if (columns.length === 0) return [];
   const rows = TRIED.map(({ id, title }) => [
@@ -112,7 +112,7 @@ function speedSection({ speeds, machine }: Results): string[] {
   const head = ['cases', 'metrics', 'trials', 'CPU s', 'wall s', 'loop CPU s', 'loop / gate'];
   return [
     ...['', '## Speed and memory', ''],
-    `One look at half-random answers, 9,999 swaps, everything included (checks, swaps, all views, intervals), a fresh process each, the median of three. The loop computes the sums of one view only, as a plain double loop over typed arrays; the gate looks at three views where cases have several trials. Memory is the peak of the process with its input, over a process that does nothing; and what the look itself added. ${machine.cores} cores (${machine.model}), Node ${machine.node}, shared with other work: read CPU and the ratio, not wall time.`,
+    `One look at half-random answers, 9,999 swaps, everything included (checks, swaps, all weighings, intervals), a fresh process each, the median of three. The loop computes the sums of one weighing only, as a plain double loop over typed arrays; the gate looks at three weighings where cases have several trials. Memory is the peak of the process with its input, over a process that does nothing; and what the look itself added. ${machine.cores} cores (${machine.model}), Node ${machine.node}, shared with other work: read CPU and the ratio, not wall time.`,
     '',
     ...table([...head, 'MB over bare', 'MB added'], rows),
   ];

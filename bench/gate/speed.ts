@@ -22,7 +22,7 @@ export interface Speed extends Load {
   readonly overBareMegabytes: number;
   /** What the look added to the peak. */
   readonly addedMegabytes: number;
-  /** The same sums of one view, as a plain double loop over typed arrays. */
+  /** The same sums of one weighing, as a plain double loop over typed arrays. */
   readonly loopCpuSeconds: number;
 }
 
@@ -66,7 +66,7 @@ function createFamily({ cases, metrics, trials }: Load): Member[] {
   }));
 }
 
-/** The sums of one view as one would write them down: for every swap and metric over all cases. */
+/** The sums of one weighing as one would write them down: for every swap and metric over all cases. */
 function loop({ cases, metrics }: Load): number {
   const random = createRandom('loop');
   const gains = Float32Array.from({ length: cases * metrics }, () => uniform(random) - 0.5);

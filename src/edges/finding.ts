@@ -25,7 +25,7 @@ const OVERLAP = 8_000;
 const GUESSED = new Set(['secret', 'token that looks random']);
 
 /** A text as it is searched: what stands for it with all finders, and what only shows what has a form of its own. */
-interface Views {
+interface Searched {
   readonly whole: readonly string[];
   readonly joints: readonly string[];
 }
@@ -57,10 +57,10 @@ export async function openFinding(): Promise<Finding> {
     return [...keys, ...found];
   };
   const isFree = (texts: readonly string[]): boolean => {
-    const views = texts.map(viewsOf);
-    const joints = views.flatMap((each) => each.joints).join(APART);
+    const searched = texts.map(searchedIn);
+    const joints = searched.flatMap((each) => each.joints).join(APART);
     return (
-      all(views.flatMap((each) => each.whole).join(APART)).length === 0 &&
+      all(searched.flatMap((each) => each.whole).join(APART)).length === 0 &&
       (joints === '' || (formed(joints).length === 0 && numbers(joints).length === 0))
     );
   };
@@ -100,7 +100,7 @@ function* groupsOf(texts: Iterable<string>): Generator<readonly string[]> {
 }
 
 /** All that `find` looks at in a text that is one piece. */
-function viewsOf(text: string): Views {
+function searchedIn(text: string): Searched {
   const { seamless, pairs, columns } = glued(text);
   return {
     whole: [text, ...readingsOf(text), ...(seamless === null ? [] : [seamless])],

@@ -1,5 +1,5 @@
 /** A text as somebody reads it who overlooks what stands around its words: cells, marks of emphasis, codes. */
-import { codedReadings } from './views.ts';
+import { codedReadings } from './placed-readings.ts';
 
 /** What a program writes for an end of a line or a quotation mark. */
 const ESCAPE = /\\(?:[nrt]|(?="))/g;

@@ -4,14 +4,14 @@ import { bareForms, type Form, keyForms, mayNest, nestedForms } from './secret-f
 import { createSieve, type Sieve } from './sieve.ts';
 import {
   asItStands,
-  bareView,
-  decodedViews,
-  diffViews,
+  bareReading,
+  decodedReadings,
+  diffReadings,
   otherReadings,
   READ_OTHERWISE,
-  type View,
+  type PlacedReading,
   within,
-} from './views.ts';
+} from './placed-readings.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -204,27 +204,27 @@ function stretches({ codes, length, text: read }: Letters, index: Index): readon
   return found ?? NONE;
 }
 
-/** What is found in a view, as stretches of the text itself. */
-function stretchesIn({ text, places, ends }: View, index: Index): readonly Stretch[] {
+/** What is found in a reading, as stretches of the text itself. */
+function stretchesIn({ text, places, ends }: PlacedReading, index: Index): readonly Stretch[] {
   return stretches(lettersOf(text), index).map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 
 function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
   const plain = stretches(lettersOf(text), whole);
-  const spread = spreadIn(text, bare, () => bareView(text));
-  const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [
-    ...stretchesIn(view, whole),
-    ...spreadIn(view.text, bare, () => within(view, bareView(view.text))),
+  const spread = spreadIn(text, bare, () => bareReading(text));
+  const inReadings = [...decodedReadings(text), ...diffReadings(text)].flatMap((reading) => [
+    ...stretchesIn(reading, whole),
+    ...spreadIn(reading.text, bare, () => within(reading, bareReading(reading.text))),
   ]);
-  if (plain.length + spread.length + inViews.length === 0) return NONE;
-  return [...plain, ...spread, ...inViews].sort((one, other) => one[0] - other[0]);
+  if (plain.length + spread.length + inReadings.length === 0) return NONE;
+  return [...plain, ...spread, ...inReadings].sort((one, other) => one[0] - other[0]);
 }
 
 /** Where each letter stands is asked only once something is found, which is next to never. */
-function spreadIn(text: string, bare: Index, viewed: () => View): readonly Stretch[] {
+function spreadIn(text: string, bare: Index, placed: () => PlacedReading): readonly Stretch[] {
   const found = stretches(bareLettersOf(text), bare);
   if (found.length === 0) return found;
-  const { places, ends } = viewed();
+  const { places, ends } = placed();
   return found.map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 

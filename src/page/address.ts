@@ -1,7 +1,7 @@
 /** What is looked at, as it stands in the address: so that it can be sent to somebody, and gone back to. */
 
-export const VIEWS = ['metrics', 'cases', 'changes', 'behaviour', 'history', 'words'] as const;
-export type ViewName = (typeof VIEWS)[number];
+export const PANES = ['metrics', 'cases', 'changes', 'behaviour', 'history', 'words'] as const;
+export type Pane = (typeof PANES)[number];
 
 /** Which cases are listed. */
 export const SHOWN = ['all', 'failing', 'different'] as const;
@@ -20,8 +20,8 @@ export interface Filter {
   readonly text: string;
 }
 
-export interface View extends Filter {
-  readonly name: ViewName;
+export interface Spot extends Filter {
+  readonly pane: Pane;
   /** The case that is open, by its place among all; null where none is. */
   readonly open: number | null;
 }
@@ -29,27 +29,27 @@ export interface View extends Filter {
 export const ANY: Filter = { shown: 'all', metric: '', place: '', tag: '', component: '', turn: 0, text: '' };
 
 /** `#cases?show=failing&q=refund&case=12`; what is as usual is left out. */
-export function addressOf(view: View): string {
+export function addressOf(spot: Spot): string {
   const words = new Map<string, string>();
-  if (view.shown !== ANY.shown) words.set('show', view.shown);
-  if (view.metric) words.set('metric', view.metric);
-  if (view.place) words.set('in', view.place);
-  if (view.tag) words.set('tag', view.tag);
-  if (view.component) words.set('component', view.component);
-  if (view.turn > 0) words.set('turn', String(view.turn));
-  if (view.text) words.set('q', view.text);
-  if (view.open !== null) words.set('case', String(view.open));
+  if (spot.shown !== ANY.shown) words.set('show', spot.shown);
+  if (spot.metric) words.set('metric', spot.metric);
+  if (spot.place) words.set('in', spot.place);
+  if (spot.tag) words.set('tag', spot.tag);
+  if (spot.component) words.set('component', spot.component);
+  if (spot.turn > 0) words.set('turn', String(spot.turn));
+  if (spot.text) words.set('q', spot.text);
+  if (spot.open !== null) words.set('case', String(spot.open));
   const said = [...words].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
-  return `#${view.name}${said ? `?${said}` : ''}`;
+  return `#${spot.pane}${said ? `?${said}` : ''}`;
 }
 
 /** What an address says; of what it says wrong nothing is taken. */
-export function viewAt(address: string, usual: ViewName): View {
+export function spotAt(address: string, usual: Pane): Spot {
   const [name = '', said = ''] = address.replace(/^#/, '').split(/\?(.*)/s);
   const words = new Map(said.split('&').map((pair) => pairOf(pair)));
   const word = (key: string): string => words.get(key) ?? '';
   return {
-    name: VIEWS.find((each) => each === name) ?? usual,
+    pane: PANES.find((each) => each === name) ?? usual,
     shown: SHOWN.find((each) => each === word('show')) ?? ANY.shown,
     metric: word('metric'),
     place: word('in'),

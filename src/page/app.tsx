@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageIndex, PageSummary, PageWords } from '../render/page-data.ts';
 import { count } from '../render/text.ts';
-import { addressOf, ANY, type View, viewAt, type ViewName, VIEWS } from './address.ts';
+import { addressOf, ANY, type Spot, spotAt, type Pane, PANES } from './address.ts';
 import { Behaviour } from './behaviour.tsx';
 import { Cases } from './cases.tsx';
 import { Changes } from './changes.tsx';
@@ -21,57 +21,57 @@ interface Props {
 
 /** All that comes after the opening of the report. */
 export function App({ summary, told }: Props) {
-  const [view, go] = useView();
+  const [spot, go] = useSpot();
   const { index, words, texts } = useCases();
   const [isHelped, setHelped] = useState(false);
   const inWords = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     inWords.current?.append(told);
-    told.hidden = view.name !== 'words';
-  }, [told, view.name]);
-  const { shown, metric, place, tag, component, turn, text } = view;
+    told.hidden = spot.pane !== 'words';
+  }, [told, spot.pane]);
+  const { shown, metric, place, tag, component, turn, text } = spot;
   const isSearched = text !== '';
   const search = useMemo(
     () => (index && (texts || !isSearched) ? createSearch(index, texts) : null),
     [index, texts, isSearched],
   );
   const found = useMemo(
-    () => search?.(view) ?? null,
+    () => search?.(spot) ?? null,
     [search, shown, metric, place, tag, component, turn, text],
   );
-  useKeys(view, go, found ?? [], () => setHelped(true));
+  useKeys(spot, go, found ?? [], () => setHelped(true));
   return (
     <>
       <nav aria-label="Parts of the report">
-        {VIEWS.map((name) => (
+        {PANES.map((pane) => (
           <a
-            key={name}
-            href={addressOf({ ...ANY, name, open: null })}
-            aria-current={view.name === name ? 'page' : undefined}
+            key={pane}
+            href={addressOf({ ...ANY, pane, open: null })}
+            aria-current={spot.pane === pane ? 'page' : undefined}
           >
-            {NAMES[name]}
-            <Many of={name} summary={summary} />
+            {NAMES[pane]}
+            <Many of={pane} summary={summary} />
           </a>
         ))}
         <button type="button" class="plain keys" aria-label="Keys" onClick={() => setHelped(true)}>
           <kbd>?</kbd>
         </button>
       </nav>
-      {view.name === 'metrics' && (
+      {spot.pane === 'metrics' && (
         <Metrics
           checks={summary.checks}
-          onCases={(moved) => go({ ...ANY, name: 'cases', metric: moved, open: null })}
+          onCases={(moved) => go({ ...ANY, pane: 'cases', metric: moved, open: null })}
         />
       )}
-      {view.name === 'cases' &&
+      {spot.pane === 'cases' &&
         (index ? (
-          <Cases index={index} words={words} found={found} view={view} go={go} />
+          <Cases index={index} words={words} found={found} spot={spot} go={go} />
         ) : (
           <p class="empty">Opening the cases …</p>
         ))}
-      {view.name === 'changes' && <Changes changes={summary.changes} policy={summary.policy} />}
-      {view.name === 'behaviour' && <Behaviour told={summary.behaviour} />}
-      {view.name === 'history' && (
+      {spot.pane === 'changes' && <Changes changes={summary.changes} policy={summary.policy} />}
+      {spot.pane === 'behaviour' && <Behaviour told={summary.behaviour} />}
+      {spot.pane === 'history' && (
         <History checks={summary.checks} lives={summary.lives} commit={summary.proposal.commit} />
       )}
       <div ref={inWords} />
@@ -102,7 +102,7 @@ async function read(know: (known: OfCases) => void): Promise<void> {
   know({ index, words, texts: await searchable(index, words) });
 }
 
-const NAMES: Readonly<Record<ViewName, string>> = {
+const NAMES: Readonly<Record<Pane, string>> = {
   metrics: 'Metrics',
   cases: 'Cases',
   changes: 'Changes',
@@ -111,7 +111,7 @@ const NAMES: Readonly<Record<ViewName, string>> = {
   words: 'In words',
 };
 
-function Many({ of, summary }: { readonly of: ViewName; readonly summary: PageSummary }) {
+function Many({ of, summary }: { readonly of: Pane; readonly summary: PageSummary }) {
   const { checks, cases, changes, policy, behaviour, lives } = summary;
   const many = {
     metrics: checks.filter(({ row }) => row).length,
@@ -125,20 +125,20 @@ function Many({ of, summary }: { readonly of: ViewName; readonly summary: PageSu
 }
 
 /** What is looked at, kept in the address; a search does not fill the history with its letters. */
-function useView(): readonly [View, (to: Partial<View>) => void] {
-  const [view, setView] = useState(() => viewAt(location.hash, 'metrics'));
+function useSpot(): readonly [Spot, (to: Partial<Spot>) => void] {
+  const [spot, setSpot] = useState(() => spotAt(location.hash, 'metrics'));
   useEffect(() => {
-    const changed = (): void => setView(viewAt(location.hash, 'metrics'));
+    const changed = (): void => setSpot(spotAt(location.hash, 'metrics'));
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
-  const go = (to: Partial<View>): void => {
-    const next = { ...view, ...to };
-    if (to.name !== undefined && to.name !== view.name) location.hash = addressOf(next);
+  const go = (to: Partial<Spot>): void => {
+    const next = { ...spot, ...to };
+    if (to.pane !== undefined && to.pane !== spot.pane) location.hash = addressOf(next);
     else history.replaceState(null, '', addressOf(next));
-    setView(next);
+    setSpot(next);
   };
-  return [view, go];
+  return [spot, go];
 }
 
 function focusSearch(): boolean {
@@ -148,37 +148,37 @@ function focusSearch(): boolean {
 }
 
 function useKeys(
-  view: View,
-  go: (to: Partial<View>) => void,
+  spot: Spot,
+  go: (to: Partial<Spot>) => void,
   found: readonly number[],
   help: () => void,
 ): void {
-  const now = useRef({ view, go, found, help });
-  now.current = { view, go, found, help };
+  const now = useRef({ spot, go, found, help });
+  now.current = { spot, go, found, help };
   useEffect(
     () =>
       listen({
         move: (by) => {
-          const { view: seen, go: goTo, found: listed } = now.current;
+          const { spot: seen, go: goTo, found: listed } = now.current;
           const at = seen.open === null ? -1 : listed.indexOf(seen.open);
           const next = listed[at < 0 ? 0 : Math.min(listed.length - 1, Math.max(0, at + by))];
-          if (next !== undefined) goTo({ name: 'cases', open: next });
+          if (next !== undefined) goTo({ pane: 'cases', open: next });
         },
         search: () => {
-          now.current.go({ name: 'cases', open: null });
+          now.current.go({ pane: 'cases', open: null });
           // What is typed right away must not be lost; the field may still have to be drawn.
           if (!focusSearch()) requestAnimationFrame(focusSearch);
         },
         leave: () => {
-          const { view: seen, go: goTo } = now.current;
+          const { spot: seen, go: goTo } = now.current;
           (document.activeElement as HTMLElement | null)?.blur();
           if (seen.open !== null) goTo({ open: null });
           else goTo(ANY);
         },
         help: () => now.current.help(),
-        view: (at) => {
-          const name = VIEWS[at];
-          if (name) now.current.go({ name, open: null });
+        pane: (at) => {
+          const pane = PANES[at];
+          if (pane) now.current.go({ pane, open: null });
         },
       }),
     [],

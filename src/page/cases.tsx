@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LETTERS, type PageIndex, type PageWords } from '../render/page-data.ts';
 import { count } from '../render/text.ts';
-import type { View } from './address.ts';
+import type { Spot } from './address.ts';
 import { Filters } from './filters.tsx';
 import { StatusIcon } from './icon.tsx';
 import { List } from './list.tsx';
@@ -13,21 +13,21 @@ interface Props {
   readonly words: PageWords;
   /** Null while what was typed can't be searched yet. */
   readonly found: readonly number[] | null;
-  readonly view: View;
-  readonly go: (to: Partial<View>) => void;
+  readonly spot: Spot;
+  readonly go: (to: Partial<Spot>) => void;
 }
 
 const ROW = 58;
 
 /** All cases, as many as fit in a list, and one of them in full. */
-export function Cases({ index, words, found, view, go }: Props) {
+export function Cases({ index, words, found, spot, go }: Props) {
   const listed = found ?? [];
-  const at = view.open === null ? -1 : listed.indexOf(view.open);
+  const at = spot.open === null ? -1 : listed.indexOf(spot.open);
   const noun = index.id.length === 1 ? 'case' : 'cases';
   return (
-    <div class={`cases${view.open === null ? '' : ' reading'}`}>
+    <div class={`cases${spot.open === null ? '' : ' reading'}`}>
       <div class="finding">
-        <Filters index={index} view={view} go={go} />
+        <Filters index={index} spot={spot} go={go} />
         <p class="found" role="status">
           {found
             ? `${count(found.length)} of ${count(index.id.length)} ${noun}`
@@ -40,14 +40,14 @@ export function Cases({ index, words, found, view, go }: Props) {
             height={ROW}
             chosen={at < 0 ? null : at}
             row={(place) => (
-              <Item index={index} words={words} at={listed[place] ?? 0} open={view.open} go={go} />
+              <Item index={index} words={words} at={listed[place] ?? 0} open={spot.open} go={go} />
             )}
           />
         ) : (
           found && <p class="empty">No case fits. Esc takes the search away.</p>
         )}
       </div>
-      <Reading place={view.open} index={index} go={go} />
+      <Reading place={spot.open} index={index} go={go} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { PageIndex } from '../render/page-data.ts';
 import { count } from '../render/text.ts';
-import { ANY, SHOWN, type Shown, type View } from './address.ts';
+import { ANY, SHOWN, type Shown, type Spot } from './address.ts';
 import { countsOf, turnsOf } from './search.ts';
 
 interface Props {
   readonly index: PageIndex;
-  readonly view: View;
-  readonly go: (to: Partial<View>) => void;
+  readonly spot: Spot;
+  readonly go: (to: Partial<Spot>) => void;
 }
 
 const NAMES: Readonly<Record<Shown, string>> = { all: 'All', failing: 'Failing', different: 'Different' };
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Shown, string>> = { all: 'All', failing: 'Failing',
 const MOST_VALUES = 400;
 
 /** What of all cases is listed. */
-export function Filters({ index, view, go }: Props) {
+export function Filters({ index, spot, go }: Props) {
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <div class="search">
@@ -26,18 +26,18 @@ export function Filters({ index, view, go }: Props) {
           aria-label="Search cases"
           autocomplete="off"
           spellcheck={false}
-          value={view.text}
+          value={spot.text}
           onInput={({ currentTarget }) => go({ text: currentTarget.value, open: null })}
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
-      <Chips index={index} view={view} go={go} />
-      <Choices index={index} view={view} go={go} />
+      <Chips index={index} spot={spot} go={go} />
+      <Choices index={index} spot={spot} go={go} />
     </form>
   );
 }
 
-function Chips({ index, view, go }: Props) {
+function Chips({ index, spot, go }: Props) {
   const counts = useMemo(() => countsOf(index), [index]);
   return (
     <div class="chips" role="group" aria-label="Which cases">
@@ -45,7 +45,7 @@ function Chips({ index, view, go }: Props) {
         <button
           key={shown}
           type="button"
-          aria-pressed={view.shown === shown}
+          aria-pressed={spot.shown === shown}
           onClick={() => go({ shown, open: null })}
         >
           {NAMES[shown]} <span class="many">{count(counts[shown])}</span>
@@ -55,10 +55,10 @@ function Chips({ index, view, go }: Props) {
   );
 }
 
-function Choices({ index, view, go }: Props) {
+function Choices({ index, spot, go }: Props) {
   const turns = useMemo(() => turnsOf(index).map(String), [index]);
-  const { metric, place, tag, component } = view;
-  const choose = (to: Partial<View>): void => go({ ...to, open: null });
+  const { metric, place, tag, component } = spot;
+  const choose = (to: Partial<Spot>): void => go({ ...to, open: null });
   return (
     <div class="choices">
       <Choice name="metric" values={index.metrics} chosen={metric} choose={(it) => choose({ metric: it })} />
@@ -73,10 +73,10 @@ function Choices({ index, view, go }: Props) {
       <Choice
         name="turn"
         values={turns}
-        chosen={view.turn ? String(view.turn) : ''}
+        chosen={spot.turn ? String(spot.turn) : ''}
         choose={(it) => choose({ turn: Number(it) })}
       />
-      {isNarrowed(view) ? (
+      {isNarrowed(spot) ? (
         <button type="button" class="plain" onClick={() => choose(ANY)}>
           Clear
         </button>
@@ -85,7 +85,7 @@ function Choices({ index, view, go }: Props) {
   );
 }
 
-function isNarrowed({ metric, place, tag, component, turn, text, shown }: View): boolean {
+function isNarrowed({ metric, place, tag, component, turn, text, shown }: Spot): boolean {
   return Boolean(metric || place || tag || component || turn || text) || shown !== ANY.shown;
 }
 

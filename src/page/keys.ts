@@ -5,7 +5,7 @@ export interface Keys {
   readonly search: () => void;
   readonly leave: () => void;
   readonly help: () => void;
-  readonly view: (at: number) => void;
+  readonly pane: (at: number) => void;
 }
 
 /** Listens until what it gives is called. */
@@ -29,12 +29,12 @@ const ACTS: Readonly<Record<string, (keys: Keys) => void>> = {
   k: ({ move }) => move(-1),
   '/': ({ search }) => search(),
   '?': ({ help }) => help(),
-  '1': ({ view }) => view(0),
-  '2': ({ view }) => view(1),
-  '3': ({ view }) => view(2),
-  '4': ({ view }) => view(3),
-  '5': ({ view }) => view(4),
-  '6': ({ view }) => view(5),
+  '1': ({ pane }) => pane(0),
+  '2': ({ pane }) => pane(1),
+  '3': ({ pane }) => pane(2),
+  '4': ({ pane }) => pane(3),
+  '5': ({ pane }) => pane(4),
+  '6': ({ pane }) => pane(5),
 };
 
 /** For the page that explains them. */

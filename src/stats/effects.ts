@@ -12,7 +12,7 @@ import { ppiGains } from './ppi.ts';
 import { createRandom } from './random.ts';
 import { logGains } from './log-gains.ts';
 import { meanTolerance, reaches, tolerance } from './tolerances.ts';
-import { pairGains } from './views.ts';
+import { pairGains } from './weighings.ts';
 import { roomFor } from '../columns/room.ts';
 
 /** What was observed of one member. Gains are signed so that more is better; a drop is a gain below zero. */

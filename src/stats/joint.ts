@@ -12,7 +12,7 @@ export interface Redrawn {
 }
 
 /** Scores of one member under all labellings, larger = worse; -∞ where its drop is within the tolerance. */
-export interface Views {
+export interface Weighed {
   /** Sees small drops of many cases. */
   readonly spread: Float32Array;
   /** Sees few cases that break wholly. */
@@ -28,14 +28,18 @@ export interface Ranking {
 }
 
 /**
- * Max-T over the family (Westfall & Young 1993) in two views, put together by the smaller of their weighted chances,
- * which is ranked among all labellings in turn (min-P): both views share one budget, and what they see alike is
+ * Max-T over the family (Westfall & Young 1993) in two weighings, put together by the smaller of their weighted chances,
+ * which is ranked among all labellings in turn (min-P): both weighings share one budget, and what they see alike is
  * counted once.
  */
-export function rankJointly(members: readonly Views[], large: number, { crossed, quota }: Ranking): Redrawn {
+export function rankJointly(
+  members: readonly Weighed[],
+  large: number,
+  { crossed, quota }: Ranking,
+): Redrawn {
   const labellings = members[0]?.spread.length ?? 0;
   const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(
-    rankView,
+    rankWeighing,
   ) as [Ranked, Ranked];
   const put = (a: number, b: number): number => Math.min(a / (1 - large), b / large);
   const looks = new Float64Array(labellings);
@@ -69,7 +73,7 @@ interface Ranked {
   readonly own: readonly number[];
 }
 
-function rankView(members: readonly Float32Array[]): Ranked {
+function rankWeighing(members: readonly Float32Array[]): Ranked {
   const labellings = members[0]?.length ?? 0;
   const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
   for (const scores of members)

@@ -21,7 +21,7 @@ export interface Layout {
   readonly room: Gained;
 }
 
-/** By the way that a case is labelled: its difference, head - base, and that in the other views. */
+/** By the way that a case is labelled: its difference, head - base, and that in the other weighings. */
 interface Gained {
   readonly plain: Float64Array;
   readonly steady: Float64Array;

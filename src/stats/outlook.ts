@@ -6,7 +6,7 @@ import { pseudoCaseInterval } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
 import { logGains } from './log-gains.ts';
 import { logTolerance, meanTolerance } from './tolerances.ts';
-import { errorVariance, pairGains } from './views.ts';
+import { errorVariance, pairGains } from './weighings.ts';
 
 /** What more trials may still move: three standard errors of what they add. */
 const REACH = 3;

@@ -4,7 +4,7 @@ import type { UnitRows } from './family.ts';
 import { meanOf } from './mean.ts';
 import { fisherExact } from './fdr.ts';
 import type { Interval } from './intervals.ts';
-import { pairGains } from './views.ts';
+import { pairGains } from './weighings.ts';
 
 /** Labelled cases without which a judge's mean is taken as it is. */
 const LEAST_LABELLED = 50;

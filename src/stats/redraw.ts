@@ -1,5 +1,5 @@
 import type { UnitRows } from './family.ts';
-import { type Ranking, rankJointly, type Redrawn, type Views } from './joint.ts';
+import { type Ranking, rankJointly, type Redrawn, type Weighed } from './joint.ts';
 import { type Sums, sumsOf } from './relabel.ts';
 import type { Drawing } from './subsets.ts';
 import { trialScores } from './trial-scores.ts';
@@ -12,20 +12,20 @@ import { trialScores } from './trial-scores.ts';
 export function redraw(members: readonly UnitRows[], drawing: Drawing, ranking: Ranking): Redrawn {
   const scores = members.map(trialScores);
   const sums = sumsOf(scores, drawing);
-  const views = sums.map((one, i) => one && viewsOf(one, (scores[i] as { least: number }).least));
+  const weighed = sums.map((one, i) => one && weighedBy(one, (scores[i] as { least: number }).least));
   const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
-  return rankMoving(views, weightOfLarge(cases), ranking);
+  return rankMoving(weighed, weightOfLarge(cases), ranking);
 }
 
 /** Those of which labels change nothing drop under none, and decide nothing of the others. */
-function rankMoving(views: readonly (Views | null)[], large: number, ranking: Ranking): Redrawn {
+function rankMoving(weighed: readonly (Weighed | null)[], large: number, ranking: Ranking): Redrawn {
   const { chances, crossing } = rankJointly(
-    views.filter((one) => one !== null),
+    weighed.filter((one) => one !== null),
     large,
     ranking,
   );
   const left = chances.values();
-  return { chances: views.map((one) => (one ? (left.next().value ?? 1) : 1)), crossing };
+  return { chances: weighed.map((one) => (one ? (left.next().value ?? 1) : 1)), crossing };
 }
 
 /** Few cases show a loss by breaking; many show it by drifting. Settled by the number of cases alone. */
@@ -33,7 +33,7 @@ function weightOfLarge(cases: number): number {
   return cases < 20 ? 0.75 : cases < 40 ? 0.5 : 0.25;
 }
 
-function viewsOf({ drops, plain, steady, large }: Sums, least: number): Views {
+function weighedBy({ drops, plain, steady, large }: Sums, least: number): Weighed {
   const isIn = (b: number): boolean => -(drops[b] as number) >= least;
   const spread = standardised(plain, isIn);
   const others = standardised(steady, isIn);

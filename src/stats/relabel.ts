@@ -87,7 +87,7 @@ function addSeat(
     const own = sums[member] as Sums;
     if (drops) addPlain(own.drops, gainsOf(drops, pair, layout, 1), layout.drawn);
     const weight = 1 / (variance(worth, pair) / (usual[member] as number) + STEADINESS);
-    addViews(own, gainsOf(worth, pair, layout, sign), weight, layout);
+    addWeighed(own, gainsOf(worth, pair, layout, sign), weight, layout);
   }
 }
 
@@ -165,8 +165,8 @@ function addPlain(into: Float64Array, gains: Gains, { whole, parts }: Drawn): vo
   );
 }
 
-/** Adds what a case gains by each labelling to all three views. */
-function addViews(sums: Sums, gains: Gains, weight: number, { drawn, room }: Layout): void {
+/** Adds what a case gains by each labelling to all three weighings. */
+function addWeighed(sums: Sums, gains: Gains, weight: number, { drawn, room }: Layout): void {
   const { plain, steady, large } = sums;
   const isWhole = 'whole' in gains;
   if (!isWhole) addPlain(room.plain.fill(0), gains, drawn);

@@ -6,7 +6,7 @@ import { ofDrops, readQuantile, readSums } from './score-drops.ts';
 import { type Among, byUnit, type PartScores, pick, type Scorer, withoutInfinite } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { dropThatReaches, logTolerance, meanTolerance, reaches } from './tolerances.ts';
-import { viewsOf } from './views.ts';
+import { weighingsOf } from './weighings.ts';
 import { firstOf, roomFor } from '../columns/room.ts';
 
 /** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
@@ -46,9 +46,9 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
 
 function scoreMean(prepared: UnitRows, range: number, among: Among): Scorer {
   const powered = ppiGains(prepared);
-  const seen = powered ? [powered.gains] : viewsOf(prepared, range);
-  const views = seen.map((view) => byUnit(prepared, view, among));
-  const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
+  const seen = powered ? [powered.gains] : weighingsOf(prepared, range);
+  const weighed = seen.map((weighing) => byUnit(prepared, weighing, among));
+  const [plain, ...others] = weighed as [Float64Array, ...Float64Array[]];
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
   const isWithin = !reaches(size, least, size);
@@ -59,7 +59,8 @@ function scoreMean(prepared: UnitRows, range: number, among: Among): Scorer {
       const sums = signedSums(swaps, plain);
       const at = whichAtMost(sums, -dropThatReaches(least, size));
       const values = studentised(pick(sums, at), plain);
-      for (const view of others) takeLarger(values, studentised(signedSums(swaps, view, at), view));
+      for (const weighing of others)
+        takeLarger(values, studentised(signedSums(swaps, weighing, at), weighing));
       places.push(at.map((b) => swaps.from + b));
       scores.push(values);
     },

@@ -11,7 +11,7 @@ interface Opened {
 
 export type Options = NonNullable<Parameters<Browser['newPage']>[0]>;
 
-export const VIEWS = ['metrics', 'cases?show=failing&case=0', 'changes', 'behaviour', 'history', 'words'];
+export const PANES = ['metrics', 'cases?show=failing&case=0', 'changes', 'behaviour', 'history', 'words'];
 
 export async function opened(
   browser: Browser,
@@ -35,12 +35,12 @@ export async function opened(
 export async function openedAt(
   browser: Browser,
   address: string,
-  view: string,
+  pane: string,
   options: Options = {},
 ): Promise<Opened> {
-  const there = await opened(browser, `${address}#${view}`, options);
+  const there = await opened(browser, `${address}#${pane}`, options);
   await there.page.waitForSelector('nav');
-  if (view.startsWith('cases')) await there.page.waitForSelector('article');
+  if (pane.startsWith('cases')) await there.page.waitForSelector('article');
   return there;
 }
 

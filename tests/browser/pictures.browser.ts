@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { pageAt } from './many-cases.ts';
-import { VIEWS } from './page.ts';
+import { PANES } from './page.ts';
 import { pictureOf, unlike } from './pictures.ts';
 import { systemReport } from './system-report.ts';
 
@@ -29,12 +29,12 @@ const SIZES = [390, 1000, 1920].flatMap((width) => [
 ]);
 
 describe('the report looks as it did', () => {
-  it.each(VIEWS.flatMap((view) => SIZES.map(([width, shade]) => [view, width, shade] as const)))(
+  it.each(PANES.flatMap((pane) => SIZES.map(([width, shade]) => [pane, width, shade] as const)))(
     '%s, %i pixels, %s',
-    async (view, width, colorScheme) => {
+    async (pane, width, colorScheme) => {
       const options = { viewport: { width, height: 900 }, colorScheme };
-      const picture = await pictureOf(browser, address, view, options);
-      expect(unlike(`${view.replace(/\?.*/, '')}-${width}-${colorScheme}`, picture)).toBeNull();
+      const picture = await pictureOf(browser, address, pane, options);
+      expect(unlike(`${pane.replace(/\?.*/, '')}-${width}-${colorScheme}`, picture)).toBeNull();
     },
   );
 });

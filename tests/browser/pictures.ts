@@ -28,10 +28,10 @@ function fonts(): string {
 export async function pictureOf(
   browser: Browser,
   address: string,
-  view: string,
+  pane: string,
   options: Options,
 ): Promise<Buffer> {
-  const { page } = await openedAt(browser, address, view, { ...options, bypassCSP: true });
+  const { page } = await openedAt(browser, address, pane, { ...options, bypassCSP: true });
   await page.addStyleTag({ content: fonts() });
   await page.evaluate('document.fonts.ready.then(() => true)');
   const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });

@@ -11,7 +11,7 @@ import { told } from '../support/findings.ts';
 import { situations } from '../support/situations.ts';
 import { openBrowser } from './chromium.ts';
 import { pageAt, reportOfCases } from './many-cases.ts';
-import { opened, openedAt, until, VIEWS, violations } from './page.ts';
+import { opened, openedAt, until, PANES, violations } from './page.ts';
 import { systemReport } from './system-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
@@ -34,12 +34,12 @@ describe('a report', () => {
     system = pageAt(join(folder, 'system.html'), await systemReport());
   });
 
-  it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((shade) => [view, shade] as const)))(
+  it.each(PANES.flatMap((pane) => ['light', 'dark'].map((shade) => [pane, shade] as const)))(
     'has nothing that axe would object to: %s, %s',
-    async (view, shade) => {
+    async (pane, shade) => {
       const colorScheme = shade as 'light' | 'dark';
-      for (const each of view === 'behaviour' ? [address] : [address, system]) {
-        const { page, faults } = await openedAt(browser, each, view, { colorScheme });
+      for (const each of pane === 'behaviour' ? [address] : [address, system]) {
+        const { page, faults } = await openedAt(browser, each, pane, { colorScheme });
         expect(await violations(page)).toEqual([]);
         expect(faults).toEqual([]);
         await page.close();
@@ -48,8 +48,8 @@ describe('a report', () => {
   );
 
   it.each([390, 768, 1920])('fits into %i pixels', async (width) => {
-    for (const view of VIEWS) {
-      const { page } = await openedAt(browser, system, view, { viewport: { width, height: 900 } });
+    for (const pane of PANES) {
+      const { page } = await openedAt(browser, system, pane, { viewport: { width, height: 900 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       await page.close();
     }

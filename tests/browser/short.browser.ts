@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { pageAt, reportOfCases } from './many-cases.ts';
-import { opened, until, VIEWS, violations } from './page.ts';
+import { opened, until, PANES, violations } from './page.ts';
 import { systemReport } from './system-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
@@ -22,13 +22,13 @@ afterAll(async () => {
 it('has nothing in any part that axe would object to, asks nobody for anything, and fits', async () => {
   const address = pageAt(join(folder, 'system.html'), await systemReport());
   const { page, faults } = await opened(browser, address, { viewport: { width: 390, height: 900 } });
-  for (const view of VIEWS) {
-    await page.evaluate(`location.hash = ${JSON.stringify(`#${view}`)}`);
-    const name = view.replace(/\?.*/, '');
+  for (const pane of PANES) {
+    await page.evaluate(`location.hash = ${JSON.stringify(`#${pane}`)}`);
+    const name = pane.replace(/\?.*/, '');
     await until(page, `document.querySelector('nav [aria-current]')?.getAttribute('href') === '#${name}'`);
     if (name === 'cases') await page.waitForSelector('article .traces');
     if (name === 'history') await page.waitForSelector('.course');
-    expect([view, await violations(page)]).toEqual([view, []]);
+    expect([pane, await violations(page)]).toEqual([pane, []]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   }
   expect(faults).toEqual([]);

@@ -82,14 +82,17 @@ function evenly({ columns: { scored } }: UnitRows, plain: Float64Array): Float64
 }
 
 /**
- * Three views of the same differences, each a number a case that changes sign when its sides are
- * swapped: all differences alike, large ones weighing more, and steady cases weighing more. Views that
+ * Three weighings of the same differences, each a number a case that changes sign when its sides are
+ * swapped: all differences alike, large ones weighing more, and steady cases weighing more. Weighings that
  * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
  * Cases with more trials on one side count in the first alone.
  */
-export function viewsOf(prepared: UnitRows, range: number): readonly Float64Array[] {
+export function weighingsOf(prepared: UnitRows, range: number): readonly Float64Array[] {
   const plain = pairGains(prepared);
   const equal = evenly(prepared, plain);
   const others = [largeGains(equal), steadyGains(prepared, equal, range)];
-  return [plain, ...others.filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
+  return [
+    plain,
+    ...others.filter((weighing) => weighing.some((gain) => gain !== 0) && !isMultiple(weighing, plain)),
+  ];
 }

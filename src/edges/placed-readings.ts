@@ -1,5 +1,5 @@
 /** A text as a reader of some encoding sees it, and where each of its characters begins and ends in the text itself. */
-export interface View {
+export interface PlacedReading {
   readonly text: string;
   readonly places: Int32Array;
   readonly ends: Int32Array;
@@ -17,25 +17,25 @@ const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
 const SQUEEZABLE = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i;
 
 /** With percent codes, escapes of JSON and JavaScript and entities read, those inside of others and in pieces too. */
-export function decodedViews(text: string): readonly View[] {
-  const squeezed = SQUEEZABLE.test(text) ? viewOf(text, BETWEEN, nothing) : null;
-  const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
-  return [...viewsInside(text), ...inside];
+export function decodedReadings(text: string): readonly PlacedReading[] {
+  const squeezed = SQUEEZABLE.test(text) ? readingOf(text, BETWEEN, nothing) : null;
+  const inside = squeezed ? placedInside(squeezed.text).map((reading) => within(squeezed, reading)) : [];
+  return [...placedInside(text), ...inside];
 }
 
-function viewsInside(text: string): readonly View[] {
-  const views: View[] = [];
-  for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
-    const outer = views.at(-1);
-    views.push(outer ? within(outer, view) : view);
+function placedInside(text: string): readonly PlacedReading[] {
+  const found: PlacedReading[] = [];
+  for (let reading = decoded(text); reading && found.length < DEEPEST; reading = decoded(reading.text)) {
+    const outer = found.at(-1);
+    found.push(outer ? within(outer, reading) : reading);
   }
-  return views;
+  return found;
 }
 
 /** What every text has in it that holds something encoded, or a diff. */
 export const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
 
-/** What `decodedViews` and `diffViews` read, without its places: a fraction of the work, and next to always enough. */
+/** What `decodedReadings` and `diffReadings` read, without its places: a fraction of the work, and next to always enough. */
 export function* otherReadings(text: string): Generator<string> {
   yield* codedReadings(text);
   if (!DIFF.test(text)) return;
@@ -45,7 +45,7 @@ export function* otherReadings(text: string): Generator<string> {
   }
 }
 
-/** What is said in codes, as `decodedViews` reads it. */
+/** What is said in codes, as `decodedReadings` reads it. */
 export function* codedReadings(text: string): Generator<string> {
   yield* readingsInside(text);
   const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, '') : text;
@@ -62,8 +62,8 @@ function* readingsInside(text: string): Generator<string> {
   }
 }
 
-/** A view of a view, with places in the text itself. */
-export function within(outer: View, { text, places, ends }: View): View {
+/** A reading of a reading, with places in the text itself. */
+export function within(outer: PlacedReading, { text, places, ends }: PlacedReading): PlacedReading {
   return {
     text,
     places: places.map((at) => outer.places[at] ?? at),
@@ -74,8 +74,8 @@ export function within(outer: View, { text, places, ends }: View): View {
 const ENCODED = /[%\\&]/;
 
 /** Null where nothing is encoded. */
-function decoded(text: string): View | null {
-  return ENCODED.test(text) ? viewOf(text, CODED, meaning) : null;
+function decoded(text: string): PlacedReading | null {
+  return ENCODED.test(text) ? readingOf(text, CODED, meaning) : null;
 }
 
 /** What a diff of words takes apart: `[-gone-]{+come+}`. */
@@ -84,13 +84,17 @@ const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
 const DIFF = /\[-|\{\+/;
 
 /** A diff as the text before it and as the text after it. */
-export function diffViews(text: string): readonly View[] {
+export function diffReadings(text: string): readonly PlacedReading[] {
   if (!DIFF.test(text)) return [];
-  return [GONE, COME].flatMap((marks) => viewOf(text, marks, nothing) ?? []);
+  return [GONE, COME].flatMap((marks) => readingOf(text, marks, nothing) ?? []);
 }
 
 /** The text with each match read as what it means; null where none means anything. */
-function viewOf(text: string, pattern: RegExp, meant: (match: string) => string | null): View | null {
+function readingOf(
+  text: string,
+  pattern: RegExp,
+  meant: (match: string) => string | null,
+): PlacedReading | null {
   const places = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   let out = '';
@@ -139,7 +143,7 @@ function character(digits: string, base: number): string | null {
 }
 
 /** Letters and digits alone: what was spaced out stands together again. */
-export function bareView(text: string): View {
+export function bareReading(text: string): PlacedReading {
   const places = new Int32Array(text.length);
   const kept: string[] = [];
   let length = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodedViews, diffViews, otherReadings } from '../../src/edges/views.ts';
+import { decodedReadings, diffReadings, otherReadings } from '../../src/edges/placed-readings.ts';
 
 const CODES = [
   '%41',
@@ -22,7 +22,7 @@ const anyCoded = fc.array(fc.constantFrom(...CODES), { maxLength: 12 }).map((par
 
 describe('a text as readers of other encodings see it', () => {
   it('reads percent codes, escapes and entities, whatever stands in them', () => {
-    const said = (text: string): string[] => decodedViews(text).map((view) => view.text);
+    const said = (text: string): string[] => decodedReadings(text).map((reading) => reading.text);
     expect(said('%41\\u0042\\u{43}\\x44&#x45;&#70;&lt;\\"\\n\\/')).toEqual(['ABCDEF<" /', 'ABCDEF<"/']);
     expect(said('%2541')).toEqual(['%41', 'A']);
     expect(said('\\u{ffffff}')).toEqual([]);
@@ -31,8 +31,8 @@ describe('a text as readers of other encodings see it', () => {
   it('is the same with the places of its characters and without them', () => {
     fc.assert(
       fc.property(anyCoded, (text) => {
-        const views = [...decodedViews(text), ...diffViews(text)];
-        expect([...otherReadings(text)]).toEqual(views.map((view) => view.text));
+        const found = [...decodedReadings(text), ...diffReadings(text)];
+        expect([...otherReadings(text)]).toEqual(found.map((reading) => reading.text));
       }),
     );
   });
