@@ -6,8 +6,11 @@ import type { Mark } from '../types.ts';
 export function byVotes(scorer: Scorer, ballots: readonly Ballot[]): Scorer {
   const [only = []] = ballots;
   if (ballots.length < 2) return (sample) => scorer({ ...sample, replies: only });
-  return async (sample) =>
-    majorityOf(await Promise.all(ballots.map((replies) => scorer({ ...sample, replies }))));
+  return async (sample) => {
+    const marks: Mark[] = [];
+    for (const replies of ballots) marks.push(await scorer({ ...sample, replies }));
+    return majorityOf(marks);
+  };
 }
 
 function majorityOf(marks: readonly Mark[]): Mark {
