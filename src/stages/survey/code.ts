@@ -7,6 +7,9 @@ import type { Seen } from './settings.ts';
 /** Longer programs are made by programs. */
 const MOST = 400_000;
 
+/** Of what a model gets as its words. */
+const isPrompt = true as const;
+
 interface Line {
   readonly text: string;
   readonly number: number;
@@ -23,8 +26,8 @@ export function codeSeen(before: string, after: string): readonly Seen[] {
   if (Math.max(before.length, after.length) > MOST) return [];
   const { added, removed } = hunksOf(before, after);
   return [
-    ...models(added, removed),
-    ...numbers(added, removed),
+    ...settings(modelsIn(added), modelsIn(removed)),
+    ...settings(numbersIn(added), numbersIn(removed)),
     ...prompts(before, after, added, removed),
     ...stored(before, after),
   ];
@@ -44,44 +47,44 @@ function hunksOf(before: string, after: string): Hunks {
   return { added, removed };
 }
 
-function literalsIn(lines: readonly Line[]): readonly { readonly id: string; readonly line: number }[] {
+/** What a line gives to something that a model is asked with. */
+interface Setting {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+function modelsIn(lines: readonly Line[]): readonly Setting[] {
   return lines.flatMap(({ text, number }) =>
     [...text.slice(0, 2000).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)]
       .map(([, , literal]) => literal ?? '')
       .filter((literal) => MODEL_ID.test(literal))
-      .map((id) => ({ id, line: number })),
+      .map((value) => ({ name: 'model', value, line: number })),
   );
-}
-
-function models(added: readonly Line[], removed: readonly Line[]): readonly Seen[] {
-  const [come, gone] = [literalsIn(added), literalsIn(removed)];
-  const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
-  const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
-  const named = new_.map(({ id, line }, index) => ({
-    line,
-    what: lost[index] ? `model in code: ${lost[index].id} → ${id}` : `model in code: ${id}`,
-  }));
-  const left = lost
-    .slice(new_.length)
-    .map(({ id }) => ({ line: null, what: `model in code: ${id} is gone` }));
-  return [...named, ...left];
 }
 
 const NUMBER =
   /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
 
-function numbers(added: readonly Line[], removed: readonly Line[]): readonly Seen[] {
-  const settings = (lines: readonly Line[]) =>
-    lines.flatMap(({ text, number }) => {
-      const match = NUMBER.exec(text.slice(0, 2000));
-      return match ? [{ name: match[1] ?? '', value: match[2] ?? '', line: number }] : [];
-    });
-  const [come, gone] = [settings(added), settings(removed)];
-  return come.flatMap(({ name, value, line }) => {
-    const was = gone.find((other) => other.name === name)?.value;
-    if (was === value) return [];
-    return [{ line, what: `${name} in code: ${was === undefined ? value : `${was} → ${value}`}` }];
+function numbersIn(lines: readonly Line[]): readonly Setting[] {
+  return lines.flatMap(({ text, number }) => {
+    const [, name = '', value = ''] = NUMBER.exec(text.slice(0, 2000)) ?? [];
+    return name === '' ? [] : [{ name, value, line: number }];
   });
+}
+
+/** What came beside what went, name by name in the order in which they stand; what only moved is neither. */
+function settings(come: readonly Setting[], gone: readonly Setting[]): readonly Seen[] {
+  const without = (all: readonly Setting[], others: readonly Setting[]): Setting[] =>
+    all.filter(({ name, value }) => !others.some((other) => other.name === name && other.value === value));
+  const lost = without(gone, come);
+  const told = without(come, gone).map(({ name, value, line }) => {
+    const at = lost.findIndex((other) => other.name === name);
+    const [was] = at < 0 ? [] : lost.splice(at, 1);
+    return { line, what: `${name} in code: ${was ? `${was.value} → ${value}` : value}` };
+  });
+  const left = lost.map(({ name, value }) => ({ line: null, what: `${name} in code: ${value} is gone` }));
+  return [...told, ...left];
 }
 
 function prompts(
@@ -143,8 +146,6 @@ function stored(before: string, after: string): readonly Seen[] {
     ...gone.map((id) => ({ line: null, what: `stored prompt in code: ${id} is gone`, isPrompt })),
   ];
 }
-
-const isPrompt = true as const;
 
 function namedIn(text: string): ReadonlyMap<string, Named> {
   return new Map(
