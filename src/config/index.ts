@@ -11,5 +11,5 @@ export { checkEndpointOf } from './judges.ts';
 export { keptFromBlocking, lacksIn, waitingIn } from './preflight.ts';
 export { type MetricsLaw, readBothMetrics, readForeignJudges, readMetrics } from './metrics.ts';
 export { USUAL_PLACE } from './revisions.ts';
-export { openSuite, type OpenedSuite } from './suites.ts';
+export { idAsWritten, openSuite, type OpenedSuite } from './suites.ts';
 export { testsIn } from './found-tests.ts';

@@ -80,11 +80,19 @@ function own(cases: readonly Case[], law: Whose): readonly Case[] {
     : cases.map((each) => (each.law === law ? each : { ...each, law }));
 }
 
+const ON_BASE = ' (as on base)';
+
 /** A name that no case of head has. */
 function asOnBase(id: string, now: ReadonlyMap<string, Case>): string {
-  let name = `${id} (as on base)`;
+  let name = `${id}${ON_BASE}`;
   while (now.has(name)) name += ' ';
   return name;
+}
+
+/** As its author calls a case that head edited, which stands there under base's wording too. */
+export function idAsWritten(id: string): string {
+  const name = id.trimEnd();
+  return name.endsWith(ON_BASE) ? name.slice(0, -ON_BASE.length) : id;
 }
 
 function list(what: string, cases: readonly Case[], effect: PolicyChange['effect']): PolicyChange[] {

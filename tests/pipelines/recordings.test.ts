@@ -13,6 +13,10 @@ function answers(text: (at: number) => string, count = 12): string {
   return `${lines.join('\n')}\n`;
 }
 
+function answersTo(cases: readonly string[], text: string): string {
+  return cases.map((each) => `${JSON.stringify({ case: each, output: text })}\n`).join('');
+}
+
 function shop(options: ShopSetting) {
   return inShop({
     ...options,
@@ -111,6 +115,31 @@ describe('a recorded target', () => {
       Math.max(...trials.filter((it) => it.side === side).map(({ index }) => index));
     expect([most('baseline'), most('candidate')]).toEqual([0, 2]);
     expect(run.outputs['verdict']).not.toBe('error');
+  });
+
+  it("answers an edited case under both wordings, and one that is called like base's wording by its own line", async () => {
+    const odd = 'order-0 (as on base)';
+    const line = (id: string, question: string): string => `${JSON.stringify({ id, input: { question } })}\n`;
+    const cases = (first: string): string => line('order-0', first) + line(odd, 'Odd?');
+    const base = {
+      'evals/orders.jsonl': cases('Where?'),
+      [FILE]: answersTo(['order-0', odd], 'please wait'),
+    };
+    const head = {
+      'evals/orders.jsonl': cases('Where is it?'),
+      [FILE]: answersTo(['order-0'], 'please') + answersTo([odd], 'please, odd'),
+    };
+    const run = await shop({ base, head });
+    const said = (run.files['runs.jsonl'] ?? '')
+      .trim()
+      .split('\n')
+      .map((each) => JSON.parse(each) as { side: string; case: string; answers?: { text: string }[] })
+      .filter(({ side }) => side === 'candidate')
+      .map((each) => [each.case, each.answers?.[0]?.text]);
+    expect(Object.fromEntries(said)).toEqual({
+      ...{ 'order-0': 'please', [`${odd} `]: 'please' },
+      [odd]: 'please, odd',
+    });
   });
 
   it('is no way out: the prompt that base names is asked too, and the swap is listed', async () => {

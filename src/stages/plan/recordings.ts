@@ -1,3 +1,4 @@
+import { idAsWritten } from '../../config/index.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { conversationOf, spokenTurns } from '../../records/conversation.ts';
 import type { Answer, Case, Json, Recording, Request, Result } from '../../types.ts';
@@ -17,7 +18,7 @@ export function byCase(recorded: readonly Recording[]): ByCase {
 
 /** What would be asked where an answer was recorded instead. */
 export function recordedRequest(recorded: ByCase, each: Case): Request {
-  const own = recorded.get(idOf(each)) ?? [];
+  const own = ofCase(recorded, each);
   const turns = spokenTurns(each);
   const asked = { endpoint: '', parameters: {}, messages: [], turns, tools: [], responseFormat: null };
   return { ...asked, model: own[0]?.model ?? '' };
@@ -39,12 +40,12 @@ export function recordedKey(recorded: ByCase, each: Case, file: string): string 
 
 function heldOf(recorded: ByCase, each: Case): readonly Result<readonly Answer[]>[] {
   const turns = spokenTurns(each);
-  return (recorded.get(idOf(each)) ?? []).map(({ outputs }) => conversationOf(outputs, turns));
+  return ofCase(recorded, each).map(({ outputs }) => conversationOf(outputs, turns));
 }
 
-/** As its author calls it: a case that head edited stands there under base's wording too. */
-function idOf({ id }: Case): string {
-  return id.replace(/ \(as on base\) *$/, '');
+/** An author may have called a case as base's wording of another one is called. */
+function ofCase(recorded: ByCase, { id }: Case): readonly Recording[] {
+  return recorded.get(id) ?? recorded.get(idAsWritten(id)) ?? [];
 }
 
 function missing({ id }: Case, file: string): Result<never> {
