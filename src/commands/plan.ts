@@ -3,6 +3,7 @@ import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { openWorld } from '../edges/world.ts';
 import { smallerCaps } from '../lib/caps.ts';
+import { many } from '../render/text.ts';
 import { forecastShown } from '../render/forecast-entry.ts';
 import { foresee } from '../pipelines/gate.ts';
 import { foreseen } from '../stages/report/notes/outlook.ts';
@@ -46,7 +47,7 @@ export const command: Command = {
         for (const { suite, target, cases, conversations, because } of rows)
           log.say(
             conversations > 0
-              ? `${suite} asks ${target}: ${cases === 1 ? '1 case' : `${cases} cases`}, at most ${conversations} conversations, because ${because}`
+              ? `${suite} asks ${target}: ${many(cases, 'case')}, at most ${many(conversations, 'conversation')}, because ${because}`
               : `${suite} asks ${target} nothing: it has no metrics that run`,
           );
         for (const { file, line, what } of uncovered)

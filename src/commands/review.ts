@@ -3,6 +3,8 @@ import { openRepository } from '../edges/git/repository.ts';
 import { readHistory } from '../edges/history.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
+import type { Review } from '../pipelines/review.ts';
+import { many } from '../render/text.ts';
 import type { Finding } from '../types.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
@@ -17,39 +19,28 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const tree = repository.tree(await repository.worktree());
-      const { reviewHistory: reviewed } = await import('../pipelines/review.ts');
+      const { reviewHistory: reviewed, reviewShown } = await import('../pipelines/review.ts');
       const folder = flags['history'];
       const history = folder === undefined ? [] : await readHistory(resolve(String(folder)));
-      const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
-      log.answer(
-        flags['json']
-          ? JSON.stringify(
-              {
-                version: 1,
-                headline,
-                today,
-                runs,
-                findings,
-                warnings: warnings.map(({ message }) => message),
-              },
-              null,
-              2,
-            )
-          : [
-              `${headline} (from ${runs} earlier ${runs === 1 ? 'run' : 'runs'}, on ${today}).`,
-              ...findings.map(lineOf),
-              ...(findings.length
-                ? ['Nothing was changed. How each reason is told, and what it proposes: docs/life.md.']
-                : []),
-            ].join('\n'),
-      );
-      if (!flags['json']) for (const { message } of warnings) log.annotate('warning', message, null, null);
+      const review = await reviewed(tree, wishes.config, history, today);
+      log.answer(flags['json'] ? reviewShown(review) : linesOf(review).join('\n'));
+      if (!flags['json'])
+        for (const { message } of review.warnings) log.annotate('warning', message, null, null);
       return EXIT.passed;
     } finally {
       await repository.close();
     }
   },
 };
+
+function linesOf({ headline, runs, today, findings }: Review): string[] {
+  const ending = 'Nothing was changed. How each reason is told, and what it proposes: docs/life.md.';
+  return [
+    `${headline} (from ${many(runs, 'earlier run')}, on ${today}).`,
+    ...findings.map(lineOf),
+    ...(findings.length > 0 ? [ending] : []),
+  ];
+}
 
 function lineOf({ metric, reason, seen, proposed, owner }: Finding): string {
   const advice = [proposed ? ` Proposed: status ${proposed}.` : '', owner ? ` Ask ${owner}.` : ''].join('');

@@ -9,7 +9,7 @@ import type { Log } from '../edges/log.ts';
 import { perform } from '../edges/posts.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import type { Review } from '../pipelines/review.ts';
-import { reviewHistory } from '../pipelines/review.ts';
+import { reviewHistory, reviewShown } from '../pipelines/review.ts';
 import type { Post } from '../types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,8 +42,8 @@ export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Pro
   return 0;
 }
 
-function postsOf({ headline, findings, blocks, runs, warnings }: Review): Post[] {
-  const text = `${JSON.stringify({ version: 1, headline, runs, findings, warnings: warnings.map(({ message }) => message) }, null, 2)}\n`;
+function postsOf(review: Review): Post[] {
+  const { headline, blocks, warnings } = review;
   return [
     { kind: 'log', text: toMarkdown(blocks) },
     ...warnings.map(({ message }): Post => ({
@@ -54,7 +54,7 @@ function postsOf({ headline, findings, blocks, runs, warnings }: Review): Post[]
       line: null,
     })),
     { kind: 'summary', body: `${toMarkdown(blocks)}\n` },
-    { kind: 'file', name: 'review.json', text },
+    { kind: 'file', name: 'review.json', text: `${reviewShown(review)}\n` },
     { kind: 'file', name: 'review.md', text: `${toMarkdown(blocks)}\n` },
     { kind: 'output', name: 'headline', value: headline },
     { kind: 'output', name: 'verdict', value: 'pass' },

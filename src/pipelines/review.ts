@@ -17,6 +17,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly blocks: readonly Block[];
   readonly runs: number;
+  /** The day that dates were held against. */
+  readonly today: string;
   /** What of the history could not be read. */
   readonly warnings: readonly Warning[];
 }
@@ -44,6 +46,20 @@ export async function reviewHistory(
     findings,
     blocks: reviewBlocks(findings, runs.length, today),
     runs: runs.length,
+    today,
     warnings: read.filter((each) => 'fault' in each).map(unreadWarning),
   };
+}
+
+/** The same for machines. */
+export function reviewShown({ headline, today, runs, findings, warnings }: Review): string {
+  const shown = {
+    version: 1,
+    headline,
+    today,
+    runs,
+    findings,
+    warnings: warnings.map(({ message }) => message),
+  };
+  return JSON.stringify(shown, null, 2);
 }

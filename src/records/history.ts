@@ -1,6 +1,5 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
 import type { Acceptance, CaseStatus, CheckOutcome, EarlierCheck } from '../types.ts';
 import type { EarlierRun, History, Standing, TrackRecord, UnreadFile, Worths } from '../types.ts';
 
@@ -72,13 +71,13 @@ export interface PastRun {
   readonly answers: readonly z.infer<typeof answers>[];
 }
 
-/** The checks of a report.json, slices too, or what keeps it from being one. Throws when it is no JSON. */
+/** The checks of a report.json, slices too, or what keeps it from being one. */
 export function pastChecks(text: string, file: string): readonly PastCheck[] | UnreadFile {
   const read = readPast(text, file);
   return 'fault' in read ? read : read.checks;
 }
 
-/** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
+/** Reads a report.json, or says what keeps it from being one. */
 export function pastRun(text: string, file: string): PastRun | UnreadFile {
   const read = readPast(text, file);
   if ('fault' in read) return read;
@@ -94,7 +93,9 @@ export function pastRun(text: string, file: string): PastRun | UnreadFile {
 }
 
 function readPast(text: string, file: string): z.infer<typeof past> | UnreadFile {
-  const read = past.safeParse(parsed(text, file));
+  const whole = parsed(text);
+  if (whole === undefined) return { file, at: '', fault: 'it is no JSON, as where it was cut off' };
+  const read = past.safeParse(whole);
   if (!read.success) {
     const [issue] = read.error.issues;
     const fault = issue?.message.replace(/^Invalid input: /, '') ?? 'not as a report should be';
@@ -103,16 +104,12 @@ function readPast(text: string, file: string): z.infer<typeof past> | UnreadFile
   return read.data;
 }
 
-function parsed(text: string, file: string): unknown {
+/** Undefined where it is no JSON. */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const where = { file, line: null, key: null };
-    throw new UserError(
-      `${file} is no JSON`,
-      where,
-      'Remove it from the history: it was cut off, or is no report.',
-    );
+    return undefined;
   }
 }
 
@@ -155,7 +152,7 @@ export function trackRecords(reports: readonly { readonly file: string; readonly
   const from = unlike.length - MOST_RUNS;
   const runs: EarlierRun[] = [];
   const read = unlike.map(({ file, text }, at) => {
-    const run = isJson(text) ? pastRun(text, file) : notJson(file);
+    const run = pastRun(text, file);
     if ('checks' in run && at >= from) runs.push(earlier(run));
     return 'checks' in run ? { answers: run.answers } : run;
   });
@@ -166,19 +163,6 @@ export function trackRecords(reports: readonly { readonly file: string; readonly
       return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
     });
   return { records, runs, unread: read.filter((run) => 'fault' in run) };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function notJson(file: string): UnreadFile {
-  return { file, at: '', fault: 'no JSON' };
 }
 
 /** What a case says of head. */
