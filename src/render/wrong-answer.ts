@@ -1,5 +1,5 @@
 /** Which of head's answers is shown as the wrong one of a case, and what is wrong with it: the same wherever it is told. */
-import type { CaseStatus, Pair, Score, Sequence } from '../types.ts';
+import type { CaseStatus, Pair, Score, Sequence, Side } from '../types.ts';
 import { oneLine } from './text.ts';
 
 /**
@@ -46,6 +46,14 @@ function trialApart({ baseline, candidate }: Pair): number | undefined {
   return candidate.find(({ run: { trial }, mark }) => {
     return before.has(trial.index) && before.get(trial.index) !== mark.value;
   })?.run.trial.index;
+}
+
+/** Both sides of a case as it is shown: head's wrong answer, and what base said in the same trial, where it has that. */
+export function scoresShown(pair: Pair): Readonly<Record<Side, Score | undefined>> {
+  const { baseline } = pair;
+  const candidate = wrongScore(pair) ?? pair.candidate.at(0);
+  const same = baseline.find(({ run }) => run.trial.index === candidate?.run.trial.index);
+  return { baseline: same ?? baseline.at(0), candidate };
 }
 
 function pointsAt({ mark }: Score): boolean {

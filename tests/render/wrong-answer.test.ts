@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, trialShown, turnOf, wrongScore } from '../../src/render/wrong-answer.ts';
+import { reasonOf, scoresShown, trialShown, turnOf, wrongScore } from '../../src/render/wrong-answer.ts';
 import type { Case, Evidence, Pair, Run, Score } from '../../src/types.ts';
 import { CONFIG, FILE, inShop } from '../support/shop.ts';
 import { ruleOf, runOf, suite } from '../support/report.ts';
@@ -89,6 +89,22 @@ describe('the trial of a case that is shown first', () => {
     expect(trialShown([right, { ...right, status: 'fixed', baseline: before([1, 0, 0]) }])).toBe(1);
     expect(trialShown([{ ...right, baseline: before([1, 1, 1]) }])).toBe(0);
     expect(trialShown([])).toBe(0);
+  });
+});
+
+describe('what base said beside it', () => {
+  const sides = (pair: Pair): (number | undefined)[] => {
+    const { baseline, candidate } = scoresShown(pair);
+    return [baseline, candidate].map((score) => score?.run.trial.index);
+  };
+  const before = pairOf([{ value: 0 }, { value: 1 }]).candidate;
+
+  it('is of the same trial, else of the first that there is', () => {
+    expect(sides({ ...pairOf([{ value: 1 }, { value: 0 }]), baseline: before })).toEqual([1, 1]);
+    const third = pairOf([{ value: 1 }, { value: 1 }, { value: 0 }]);
+    expect(sides({ ...third, baseline: before })).toEqual([0, 2]);
+    expect(sides(third)).toEqual([undefined, 2]);
+    expect(sides({ ...pairOf([{ value: null }]), baseline: before })).toEqual([0, 0]);
   });
 });
 

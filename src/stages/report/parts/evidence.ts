@@ -2,7 +2,7 @@ import { amount, clip, oneLine, visible } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
 import { traceLines } from '../../../render/trace-lines.ts';
 import { traceTree } from '../../../render/trace-tree.ts';
-import { wrongScore } from '../../../render/wrong-answer.ts';
+import { scoresShown, wrongScore } from '../../../render/wrong-answer.ts';
 import type { Answer, Block, Json, Pair, Score, Sequence, Span } from '../../../types.ts';
 
 const MOST_TEXT = 1500;
@@ -44,10 +44,10 @@ function tracesOf(pair: Pair): Block[] {
   return lines.length > 0 ? [{ kind: 'code', language: 'diff', text: lines.join('\n') }] : [];
 }
 
-/** What the parts of a system did on both sides: of head where it went wrong. */
+/** What the parts of a system did on both sides, in the trial that went wrong. */
 export function spansOfPair(pair: Pair): [readonly Span[], readonly Span[]] {
-  const { baseline, candidate } = pair;
-  return [spansOf(baseline.at(0)), spansOf(wrongScore(pair) ?? candidate.at(0))];
+  const { baseline, candidate } = scoresShown(pair);
+  return [spansOf(baseline), spansOf(candidate)];
 }
 
 function spansOf(score: Score | undefined): readonly Span[] {
@@ -83,9 +83,9 @@ function answered(was: Answer | null | undefined, is: Answer | null | undefined)
 export function inWhole(pair: Pair): Block[] {
   if (isMeasured(pair)) return inShort(pair);
   const { input, expected } = pair.case;
-  const score = wrongScore(pair) ?? pair.candidate.at(0);
-  const last = score?.mark.evidence?.turn ?? Infinity;
-  const [was, is] = [answersIn(pair.baseline.at(0)), answersIn(score)];
+  const { baseline, candidate } = scoresShown(pair);
+  const last = candidate?.mark.evidence?.turn ?? Infinity;
+  const [was, is] = [answersIn(baseline), answersIn(candidate)];
   const turns = (is.length > 0 ? is : was).filter(({ turn }) => turn <= last);
   const given = Object.keys(input).length > 0 ? JSON.stringify(input, null, 2) : '';
   return [
@@ -116,10 +116,9 @@ function answersIn(score: Score | undefined): readonly Answer[] {
 }
 
 function sidesOf(pair: Pair) {
-  const { baseline, candidate } = pair;
-  const score = wrongScore(pair);
-  const turn = score?.mark.evidence?.turn ?? null;
-  const [was, is] = [answerOf(baseline.at(0), turn), answerOf(score ?? candidate.at(0), turn)];
+  const { baseline, candidate } = scoresShown(pair);
+  const turn = wrongScore(pair)?.mark.evidence?.turn ?? null;
+  const [was, is] = [answerOf(baseline, turn), answerOf(candidate, turn)];
   return { user: is?.user ?? was?.user ?? '', baseline: was, candidate: is };
 }
 
