@@ -10584,7 +10584,7 @@ function cureLine(said) {
 		ask.length ? "." : ""
 	]];
 }
-const BASELESS_ADVICE = "read what head answers, or set a limit that it has to hold by itself (`min`, `max`). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)";
+const BASELESS_ADVICE = "read what head answers, or set a limit that it has to hold by itself (min, max). Where mode: baseline runs on the default branch, base's answers are kept from before its model goes, and head is compared with those (docs/store.md)";
 function actionOf(checks) {
 	const [first] = checks;
 	const code = first?.clauses[0]?.because.code;
@@ -10662,7 +10662,7 @@ function leadLines(said, changes, uncovered) {
 		"warns"
 	].includes(showOf(line)));
 	return [
-		...first ? [whyLine(first, said)] : [],
+		...first && !isBaseless(first.check) ? [whyLine(first, said)] : [],
 		...acceptedLines(said),
 		...changedLine(changes, first?.check.comparison.exam.change.target),
 		...first ? partingLine(first.check.comparison) : [],
