@@ -71,3 +71,12 @@ function medians(runs: readonly Measured[]): Measured {
   };
   return { wall: of('wall'), cpu: of('cpu'), memory: of('memory') };
 }
+
+/** Milliseconds of wall that bare Node took on the machine for which the goals are written. */
+const BARE = 25;
+
+/** A goal in milliseconds as it reads on this machine, on which bare Node takes so long. */
+export function goalHere(ms: number, bare: number): string {
+  const here = (ms * bare) / BARE;
+  return `${ms} ms where bare node takes ${BARE} of wall, so ${here.toFixed(0)} here`;
+}

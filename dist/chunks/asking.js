@@ -5436,16 +5436,11 @@ function baselineGone(register, exam) {
 function goneIn(exams, register) {
 	return exams.flatMap((exam) => {
 		const { asked, away, gone } = register(exam, "baseline");
-		if (!gone) return [];
-		const { suite, change } = exam;
-		const model = change.baseline?.model ?? "";
-		return [{
-			suite: suite.name,
-			target: change.target,
-			model,
+		return gone ? [{
+			exam,
 			isKept: away < asked,
 			message: gone.message
-		}];
+		}] : [];
 	});
 }
 function goneAmong(exams, runs) {
@@ -8874,7 +8869,7 @@ function hasMoved(line) {
 }
 function nameOf$7(comparison) {
 	const { rule, slice } = comparison;
-	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison)}`];
+	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison.exam)}`];
 }
 function sliceOf(slice) {
 	return slice ? ` (${slice.tag}: ${slice.value})` : "";
@@ -8882,7 +8877,7 @@ function sliceOf(slice) {
 function partOf(slice) {
 	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
 }
-function suiteAndTarget({ exam }) {
+function suiteAndTarget(exam) {
 	return `${exam.suite.name}${targetOf$1(exam)}`;
 }
 function namingIn(rows, all) {
@@ -10406,13 +10401,10 @@ function elsewhere(open) {
 }
 function baselessSaid(open) {
 	const lines = open.filter(({ check }) => isBaseless(check));
-	const [first] = lines;
-	const model = first?.check.comparison.exam.change.baseline?.model ?? null;
+	const model = lines[0]?.check.comparison.exam.change.baseline?.model ?? null;
 	const metrics = [...new Set(lines.map(idOf))];
-	const where = new Set(lines.map(({ check }) => placeOf$2(check.comparison))).size;
-	const place = first && where === 1 ? ` on ${placeOf$2(first.check.comparison)}` : "";
 	const verb = metrics.length === 1 ? "is" : "are";
-	return `base's model${model === null ? "" : ` ${model}`} no longer answers, so ${named$1(metrics)}${place} ${verb} compared with nothing`;
+	return `base's model${model === null ? "" : ` ${model}`} no longer answers, so ${named$1(metrics)} ${verb} compared with nothing`;
 }
 function openSaid(line) {
 	const [worst] = line.check.clauses;
@@ -10584,7 +10576,7 @@ function cureLine(said) {
 		ask.length ? "." : ""
 	]];
 }
-const BASELESS_ADVICE = "read what head answers, or set a limit that it has to hold by itself (`min`, `max`). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)";
+const BASELESS_ADVICE = "set a limit for head alone (min, max); mode: baseline keeps answers from before a model goes (docs/store.md)";
 function actionOf(checks) {
 	const [first] = checks;
 	const code = first?.clauses[0]?.because.code;
@@ -10662,7 +10654,7 @@ function leadLines(said, changes, uncovered) {
 		"warns"
 	].includes(showOf(line)));
 	return [
-		...first ? [whyLine(first, said)] : [],
+		...first && !isBaseless(first.check) ? [whyLine(first, said)] : [],
 		...acceptedLines(said),
 		...changedLine(changes, first?.check.comparison.exam.change.target),
 		...first ? partingLine(first.check.comparison) : [],
@@ -10840,19 +10832,15 @@ function capital$1(text) {
 
 // src/stages/report/notes/lost-baseline.ts
 function lostBaselineBlocks(gone) {
-	return gone.map(({ suite, target, model, isKept, message }) => ({
+	return gone.map(({ exam, isKept, message }) => ({
 		kind: "note",
 		tone: "warning",
-		words: [
-			`${suite} \u00b7 ${target}: base's model `,
-			...model === "" ? [] : [{ code: model }, " "],
-			`no longer answers (${message}). ${INSTEAD[isKept ? "kept" : "none"]}`
-		]
+		words: [`Base's model is gone on ${suiteAndTarget(exam)}: ${message}. ${INSTEAD[isKept ? "kept" : "none"]}`]
 	}));
 }
 const INSTEAD = {
-	kept: "Head is compared with what it answered earlier, which was kept and could not be asked again.",
-	none: "Head is compared with nothing; absolute limits were held against it alone."
+	kept: "Head is compared with its earlier answers.",
+	none: "Only absolute limits hold for head."
 };
 
 // src/render/strip.ts

@@ -180,10 +180,7 @@ export interface Trouble {
 
 /** An exam whose model on base nobody can ask any more, while head's answers. */
 export interface Gone {
-  readonly suite: string;
-  readonly target: string;
-  /** What base asked for; empty where it named none. */
-  readonly model: string;
+  readonly exam: Exam;
   /** Answers of it are there from before, and are what head is compared with. */
   readonly isKept: boolean;
   /** As the endpoint said it. */

@@ -64,7 +64,7 @@ describe('what was kept of a model that is shut down by now', () => {
     const run = await moving(trials, () => true);
     expect(run.outputs.headline).toBe('Nothing got worse: 1 check passes on 12 cases');
     expect(run.words).toContain(
-      `orders · support: base's model \`scripted-1\` no longer answers (${GONE}). Head is compared with what it answered earlier, which was kept`,
+      `Base's model is gone on orders: ${GONE}. Head is compared with its earlier answers.`,
     );
     expect(run.words).not.toContain('no longer hold');
   });
@@ -73,7 +73,7 @@ describe('what was kept of a model that is shut down by now', () => {
     const run = await moving(trials, (at) => at % 2 === 0);
     expect(run.outputs.verdict).toBe('fail');
     expect(run.outputs.headline).toMatch(/^Blocked: polite (broke|fell)/);
-    expect(run.words).toContain('no longer answers');
+    expect(run.words).toContain("Base's model is gone");
     expect(run.words).not.toContain('Not had:');
   });
 

@@ -61,8 +61,8 @@ describe('a baseline whose model is gone', () => {
     });
     expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
     expect(JSON.parse(run.outputs['failed-metrics'] ?? '')).toEqual(['polite']);
-    expect(run.comment).toContain("orders · support: base's model `scripted-1` no longer answers");
-    expect(run.comment).toContain('compared with nothing; absolute limits were held against it alone');
+    expect(run.comment).toContain("Base's model is gone on orders: the endpoint does not know");
+    expect(run.comment).toContain('Only absolute limits hold for head');
   });
 
   it('is inconclusive where the limits hold, never green by accident', async () => {
@@ -72,10 +72,10 @@ describe('a baseline whose model is gone', () => {
     });
     expect(run.outputs.verdict).toBe('inconclusive');
     expect(run.outputs.headline).toBe(
-      "Undecided: base's model scripted-1 no longer answers, so polite on orders is compared with nothing",
+      "Undecided: base's model scripted-1 no longer answers, so polite is compared with nothing",
     );
     expect(run.comment).toContain('does not know the model');
-    expect(run.comment).toContain('set a limit that it has to hold by itself');
+    expect(run.comment).toContain('set a limit for head alone');
   });
 });
 

@@ -44,6 +44,7 @@ const one = (suited: Partial<Suited>): Told => ({
 });
 
 const KEY = NO_ANSWER('no-key', 'no key for the endpoint default: give api-key, or a recording');
+const GONE = NO_ANSWER('not-found', 'the endpoint does not know the model or the address (gpt-5: 404)');
 const tongue = (at: number) => ({ lang: at % 2 ? 'es' : 'de' });
 
 /** Forty metrics on three targets: two fall on two of them. */
@@ -104,6 +105,10 @@ export const situations: Readonly<Record<string, () => Told>> = {
     warnings: ['Base has no config yet, so what this change asks for is held against both sides.'],
   }),
   'missing-key': () => one({ base: () => KEY, head: () => KEY }),
+  'baseline-gone': () => one({ base: () => GONE }),
+  // Part of what base answered was kept from before.
+  'baseline-kept': () =>
+    one({ base: (at) => (at < 18 ? GOOD : GONE), head: without('date', (at) => at < 8) }),
   'cut-by-budget': () =>
     one({ head: (at) => (at < 15 ? GOOD : NO_ANSWER('budget', 'max-requests of 35 is reached')) }),
   'lost-answers': () =>

@@ -128,11 +128,7 @@ export function baselineGone(register: Register, exam: Exam): Failure | null {
 export function goneIn(exams: readonly Exam[], register: Register): Gone[] {
   return exams.flatMap((exam): Gone[] => {
     const { asked, away, gone } = register(exam, 'baseline');
-    if (!gone) return [];
-    const { suite, change } = exam;
-    const model = change.baseline?.model ?? '';
-    const place = { suite: suite.name, target: change.target, model };
-    return [{ ...place, isKept: away < asked, message: gone.message }];
+    return gone ? [{ exam, isKept: away < asked, message: gone.message }] : [];
   });
 }
 

@@ -1,19 +1,18 @@
+import { suiteAndTarget } from '../words/results.ts';
 import type { Block, Gone } from '../../../types.ts';
 
 /** Where base's model is gone: what head was compared with instead, once for each exam. */
 export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
-  return gone.map(({ suite, target, model, isKept, message }): Block => ({
+  return gone.map(({ exam, isKept, message }): Block => ({
     kind: 'note',
     tone: 'warning',
     words: [
-      `${suite} · ${target}: base's model `,
-      ...(model === '' ? [] : [{ code: model }, ' ']),
-      `no longer answers (${message}). ${INSTEAD[isKept ? 'kept' : 'none']}`,
+      `Base's model is gone on ${suiteAndTarget(exam)}: ${message}. ${INSTEAD[isKept ? 'kept' : 'none']}`,
     ],
   }));
 }
 
 const INSTEAD = {
-  kept: 'Head is compared with what it answered earlier, which was kept and could not be asked again.',
-  none: 'Head is compared with nothing; absolute limits were held against it alone.',
+  kept: 'Head is compared with its earlier answers.',
+  none: 'Only absolute limits hold for head.',
 } as const;

@@ -18,7 +18,7 @@ export function cureLine(said: readonly CheckLine[]): Words[] {
 
 /** Nothing brings a model back. */
 const BASELESS_ADVICE =
-  'read what head answers, or set a limit that it has to hold by itself (`min`, `max`). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)';
+  'set a limit for head alone (min, max); mode: baseline keeps answers from before a model goes (docs/store.md)';
 
 /** What mends the world comes before what mends the prompt: where nothing was seen of it, the card's action is none. */
 function actionOf(checks: readonly Check[]): string | null {

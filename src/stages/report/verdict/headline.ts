@@ -166,16 +166,13 @@ function elsewhere(open: readonly CheckLine[]): string {
   return others > 0 ? `, and ${count(others)} more` : '';
 }
 
-/** `base's model gpt-5 no longer answers, so polite on orders is compared with nothing` */
+/** `base's model gpt-5 no longer answers, so polite is compared with nothing` */
 function baselessSaid(open: readonly CheckLine[]): string {
   const lines = open.filter(({ check }) => isBaseless(check));
-  const [first] = lines;
-  const model = first?.check.comparison.exam.change.baseline?.model ?? null;
+  const model = lines[0]?.check.comparison.exam.change.baseline?.model ?? null;
   const metrics = [...new Set(lines.map(idOf))];
-  const where = new Set(lines.map(({ check }) => placeOf(check.comparison))).size;
-  const place = first && where === 1 ? ` on ${placeOf(first.check.comparison)}` : '';
   const verb = metrics.length === 1 ? 'is' : 'are';
-  return `base's model${model === null ? '' : ` ${model}`} no longer answers, so ${named(metrics)}${place} ${verb} compared with nothing`;
+  return `base's model${model === null ? '' : ` ${model}`} no longer answers, so ${named(metrics)} ${verb} compared with nothing`;
 }
 
 /** What may have happened, where anything was seen; else which metric is open. */

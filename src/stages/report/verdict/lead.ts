@@ -3,7 +3,7 @@ import { count, many } from '../../../render/text.ts';
 import { gistOf, growthOf, placesOf } from '../parts/changes.ts';
 import { cureLine } from './cure.ts';
 import { partingLine } from './parting.ts';
-import { shortNameOf, showOf, type CheckLine } from '../words/results.ts';
+import { isBaseless, shortNameOf, showOf, type CheckLine } from '../words/results.ts';
 import { byNothing, drop } from '../words/sentences.ts';
 import { isAnswered } from '../words/losses.ts';
 import { casesNoun, changeSaid, figuresMarked } from '../words/wording.ts';
@@ -18,7 +18,8 @@ export function leadLines(
     ['fails', 'stops-undecided', 'accepted', 'warns'].includes(showOf(line)),
   );
   return [
-    ...(first ? [whyLine(first, said)] : []),
+    // Of a model that is gone the headline and the note below it say all.
+    ...(first && !isBaseless(first.check) ? [whyLine(first, said)] : []),
     ...acceptedLines(said),
     ...changedLine(changes, first?.check.comparison.exam.change.target),
     ...(first ? partingLine(first.check.comparison) : []),

@@ -56,7 +56,7 @@ export function hasMoved(line: CheckLine): boolean {
 /** The metric, where it was measured, and on which slice. */
 export function nameOf(comparison: Comparison): Words {
   const { rule, slice } = comparison;
-  return [{ strong: rule.card.id }, `${sliceOf(slice)} · ${suiteAndTarget(comparison)}`];
+  return [{ strong: rule.card.id }, `${sliceOf(slice)} · ${suiteAndTarget(comparison.exam)}`];
 }
 
 function sliceOf(slice: Comparison['slice']): string {
@@ -69,7 +69,8 @@ export function partOf(slice: Comparison['slice']): string {
   return isWord ? ` (${slice.value})` : sliceOf(slice);
 }
 
-function suiteAndTarget({ exam }: Comparison): string {
+/** Where it was asked, as short as it is clear. */
+export function suiteAndTarget(exam: Comparison['exam']): string {
   return `${exam.suite.name}${targetOf(exam)}`;
 }
 
