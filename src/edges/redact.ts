@@ -46,10 +46,12 @@ const STEP = LEAST - GRAM + 1;
 interface Index {
   readonly grams: Map<string, (readonly [form: Form, at: number])[]>;
   /** One mark for each hash of a known gram: nearly every place of a text is ruled out here, without a copy. */
-  readonly marks: Uint8Array;
+  marks: Uint8Array;
 }
 
 const HASHES = 1 << 18;
+/** Of who knows no gram yet, which may never come to know one. */
+const NO_MARKS = new Uint8Array(HASHES);
 
 function hashAt(codes: Letters['codes'], at: number): number {
   let hash = 0;
@@ -64,7 +66,7 @@ function gramAt(codes: Letters['codes'], at: number): string {
 }
 
 function emptyIndex(): Index {
-  return { grams: new Map(), marks: new Uint8Array(HASHES) };
+  return { grams: new Map(), marks: NO_MARKS };
 }
 
 /** What is looked for in a text as it stands, and in its letters and digits alone. */
@@ -151,6 +153,7 @@ function learn(index: Index, form: Form): void {
   if (form.text.length < LEAST) return;
   const letters = lettersOf(form.text);
   const lowered = { ...form, text: letters.text() };
+  if (index.marks === NO_MARKS) index.marks = new Uint8Array(HASHES);
   for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
     const gram = lowered.text.slice(at, at + GRAM);
     const there = index.grams.get(gram);

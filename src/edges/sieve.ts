@@ -18,9 +18,12 @@ const MASK = (1 << (GRAM * BITS)) - 1;
 
 /** The grams of all forms, and how many of them in a row are the least that counts. */
 interface Marks {
-  readonly grams: Uint32Array;
+  grams: Uint32Array;
   row: number;
 }
+
+/** Of who knows no form yet, which may never come to know one. */
+const NO_GRAMS = new Uint32Array((MASK + 1) >> BITS);
 
 /** More in a row are not asked for: what is carried from one piece of a text to the next has its bounds. */
 const MOST_ROW = 100;
@@ -43,10 +46,11 @@ export function createSieve(): Sieve {
 const ASTRAL = /[\ud800-\udfff]/;
 
 function noMarks(): Marks {
-  return { grams: new Uint32Array((MASK + 1) >> BITS), row: MOST_ROW };
+  return { grams: NO_GRAMS, row: MOST_ROW };
 }
 
 function mark(marks: Marks, form: string, least: number): void {
+  if (marks.grams === NO_GRAMS) marks.grams = new Uint32Array(NO_GRAMS.length);
   const { grams } = marks;
   if (BEYOND.test(form)) knowAll();
   marks.row = Math.min(marks.row, least - GRAM + 1);

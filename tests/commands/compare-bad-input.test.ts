@@ -203,7 +203,7 @@ describe('a great deal of scores', () => {
     const noisy = (seed: string) => {
       const random = createRandom(seed);
       return Array.from({ length: 200 }, (_, metric) =>
-        scores(40, () => Number(uniform(random) < 0.9), { metric: `metric-${metric}` }),
+        scores(20, () => Number(uniform(random) < 0.9), { metric: `metric-${metric}` }),
       ).flat();
     };
     const { code, report } = await compared({ base: noisy('b0'), head: noisy('h0') });

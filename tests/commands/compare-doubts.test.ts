@@ -23,7 +23,7 @@ describe('more trials on head than on base', () => {
         const random = createRandom(`uneven ${base} ${head} ${world}`);
         const drawn = (count: number): number[] =>
           Array.from({ length: count }, () => Number(uniform(random) < 0.95));
-        const members = Array.from({ length: 10 }, (__, m) => ({
+        const members = Array.from({ length: 5 }, (__, m) => ({
           ...({ id: `m${m}`, statistic: { kind: 'mean' }, better: 'higher' } as const),
           allowed: { absolute: 0.02 },
           pairs: Array.from({ length: 50 }, (___, at) => ({

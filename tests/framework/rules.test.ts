@@ -138,9 +138,9 @@ it('row 20: of 200 runs of the same against the same, with twelve metrics, at mo
       statistic: { kind: 'mean' } as const,
       better: 'higher' as const,
       allowed: { absolute: 0.05 },
-      pairs: Array.from({ length: 100 }, (_, at) => ({ unit: `c-${at}`, base: [trial()], head: [trial()] })),
+      pairs: Array.from({ length: 60 }, (_, at) => ({ unit: `c-${at}`, base: [trial()], head: [trial()] })),
     }));
-    const waves = planWaves(1, 100);
+    const waves = planWaves(1, 60);
     const gate = createGate({ seed: String(run), alpha: 0.05, doubt: 0.2, waves });
     if (takeWave(gate, members, { last: true }).members.some(({ outcome }) => outcome === 'fail'))
       failed += 1;

@@ -31,8 +31,7 @@ export async function openEdits(files: Files): Promise<Edits> {
     mkdirSync(dirname(join(repo.dir, path)), { recursive: true });
   };
   const commit: Edits['commit'] = (head, act = () => undefined, from = base) => {
-    repo.git('reset', '--quiet', '--hard', from);
-    repo.git('clean', '--quiet', '-ffdx');
+    repo.reset(from);
     repo.write(head);
     act();
     return repo.commit('Edit');

@@ -166,6 +166,25 @@ describe('a commit', () => {
     expect(git(repo.dir, ['ls-tree', '--name-only', 'HEAD'])).toBe('a\nb\npart');
   });
 
+  it('goes on from where the working copy was taken back to, and nothing is left of what lay in it', () => {
+    const repo = createRepo();
+    made.push(repo);
+    const base = repo.commit('Base', BASE);
+    repo.commit('Left', { 'left.md': 'left\n', 'a.md': null });
+    repo.write({ 'a/new.md': 'never committed\n' });
+    repo.git('update-index', '--add', '--cacheinfo', `160000,${base},part`);
+    repo.reset(base);
+    const head = repo.commit('Head', HEAD);
+    const dir = mkdtempSync(join(root, 'reset-'));
+    const [, , other] = byGit(dir, [
+      ['main', 'Base', BASE],
+      ['-B left', 'Left', { 'left.md': 'left\n' }],
+      ['-B head main', 'Head', HEAD],
+    ]);
+    expect(head).toBe(other);
+    expect(complaints(repo.dir)).toEqual(['', '', '', '']);
+  });
+
   it('goes on after a branch was left for another', () => {
     const repo = createRepo();
     made.push(repo);

@@ -27,6 +27,8 @@ export type Repo = Checkout & {
   /** Makes a branch at HEAD or at `at`, and checks it out. */
   branch(name: string, at?: string): void;
   checkout(ref: string): void;
+  /** Takes the branch that is checked out to a commit, and the working copy with it: nothing else is left there. */
+  reset(to: string): void;
   /** A merge commit with the parents base and head, on no branch; throws on a conflict. */
   merge(base: string, head: string): string;
   /** The bare origin, with every ref that the repository has now, refs/pull/* too. */
@@ -144,6 +146,11 @@ export function createRepo(): Repo {
       const trusted = isTrusted(dir);
       git(dir, ['checkout', '--quiet', ref]);
       if (trusted && laid.has(headOf(dir))) trustIndex(dir);
+    },
+    reset: (to) => {
+      git(dir, ['reset', '--quiet', '--hard', to]);
+      git(dir, ['clean', '--quiet', '-ffdx']);
+      if (laid.has(to)) trustIndex(dir);
     },
     merge: (base, head) => {
       const message = `Merge ${head} into ${base}`;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { refuseStale } from './bundle.ts';
+import { keptCompiled, refuseStale } from './bundle.ts';
 import { annotationsIn, assignmentsIn, commandsIn, masksIn } from './commands.ts';
 import type { Annotation, RunnerCommand } from './commands.ts';
 import type { ActionEvent } from './events.ts';
@@ -178,6 +178,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   const given = inputVariables(action, inputs, contexts);
   const environment = {
     PATH: process.env.PATH ?? '',
+    ...keptCompiled(),
     ...variables,
     GITHUB_ACTION_PATH: folder,
     ...given,

@@ -33,10 +33,16 @@ export function selecting(files: Files, prepare: (repo: Repo) => void = () => {}
   const base = repo.commit('Base');
   const git = openRepository(repo.dir, null);
 
-  async function select(head: Files | ((repo: Repo) => void), force = false): Promise<Selection> {
-    repo.git('reset', '--quiet', '--hard', base);
+  function committed(head: Files | ((repo: Repo) => void)): string {
+    const laid = typeof head === 'function' ? null : repo.lay(base, 'Edit', head);
+    if (laid !== null) return laid;
+    repo.reset(base);
     if (typeof head === 'function') head(repo);
-    const tip = repo.commit('Edit', typeof head === 'function' ? {} : head);
+    return repo.commit('Edit', typeof head === 'function' ? {} : head);
+  }
+
+  async function select(head: Files | ((repo: Repo) => void), force = false): Promise<Selection> {
+    const tip = committed(head);
     const read = new Set<string>();
     const [was, is] = [noted(git.tree(base), read), noted(git.tree(tip), read)];
     const touched = await git.touched(base, tip);

@@ -119,7 +119,7 @@ export function laidOver(base: Files, edits: Edits): Files {
 }
 
 /** A tree of regular files. */
-function treeOf(files: Files, revision: string): Tree {
+export function treeOf(files: Files, revision: string): Tree {
   return {
     revision,
     read: (path) => Promise.resolve(Object.hasOwn(files, path) ? (files[path] ?? null) : null),
