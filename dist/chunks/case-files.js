@@ -1,3 +1,3 @@
-import { Dn as sameCase, En as readAll, On as sameCases, Tn as named, kn as sameTexts, wn as bothOf } from "./asking.js";
+import { An as sameCases, Dn as named, En as bothOf, On as readAll, jn as sameTexts, kn as sameCase } from "./asking.js";
 
 export { sameCases };

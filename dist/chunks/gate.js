@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { At as BUILT_IN, Bi as isFields, Bt as isUnheld, Da as visible, Ea as usd, Hi as parseJson, It as calibrationFile, Li as canonical, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Wi as parseYaml, Wt as trustIn, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as isSameList, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yt as succeeds, zt as isTrusted } from "./ground.js";
+import { Bi as isFields, Bt as isTrusted, Da as visible, Ea as usd, Gt as trustIn, Hi as parseJson, Li as canonical, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as withoutFile, Pt as onceEach, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseYaml, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, bt as succeeds, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as BUILT_IN, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, xa as oneLine, y as progressLine, yt as readable } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -279,6 +279,7 @@ function distinct(texts) {
 const GRAM$1 = 4;
 const BITS = 5;
 const MASK = (1 << 20) - 1;
+const NO_GRAMS = /* @__PURE__ */ new Uint32Array(32768);
 const MOST_ROW = 100;
 function createSieve() {
 	const [plain, apart] = [noMarks(), noMarks()];
@@ -296,11 +297,12 @@ function createSieve() {
 const ASTRAL = /[\ud800-\udfff]/;
 function noMarks() {
 	return {
-		grams: /* @__PURE__ */ new Uint32Array(32768),
+		grams: NO_GRAMS,
 		row: MOST_ROW
 	};
 }
 function mark(marks, form, least) {
+	if (marks.grams === NO_GRAMS) marks.grams = new Uint32Array(NO_GRAMS.length);
 	const { grams } = marks;
 	if (BEYOND.test(form)) knowAll();
 	marks.row = Math.min(marks.row, least - GRAM$1 + 1);
@@ -380,7 +382,7 @@ function kindOf$2(code) {
 	return (small ^ small >> 5 ^ small >> 10) & VALUE | (IS_LETTER.test(letter) ? LETTER : 0);
 }
 
-// src/edges/views.ts
+// src/edges/placed-readings.ts
 const CODED = /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&(?:amp|lt|gt|quot|apos);|\\["\\/nrt]/gi;
 const NAMED = {
 	amp: "&",
@@ -392,18 +394,18 @@ const NAMED = {
 const DEEPEST = 3;
 const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
 const SQUEEZABLE = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i;
-function decodedViews(text) {
-	const squeezed = SQUEEZABLE.test(text) ? viewOf(text, BETWEEN, nothing$1) : null;
-	const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
-	return [...viewsInside(text), ...inside];
+function decodedReadings(text) {
+	const squeezed = SQUEEZABLE.test(text) ? readingOf(text, BETWEEN, nothing$1) : null;
+	const inside = squeezed ? placedInside(squeezed.text).map((reading) => within(squeezed, reading)) : [];
+	return [...placedInside(text), ...inside];
 }
-function viewsInside(text) {
-	const views = [];
-	for (let view = decoded$1(text); view && views.length < DEEPEST; view = decoded$1(view.text)) {
-		const outer = views.at(-1);
-		views.push(outer ? within(outer, view) : view);
+function placedInside(text) {
+	const found = [];
+	for (let reading = decoded$1(text); reading && found.length < DEEPEST; reading = decoded$1(reading.text)) {
+		const outer = found.at(-1);
+		found.push(outer ? within(outer, reading) : reading);
 	}
-	return views;
+	return found;
 }
 const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
 function* otherReadings(text) {
@@ -437,16 +439,16 @@ function within(outer, { text, places, ends }) {
 }
 const ENCODED = /[%\\&]/;
 function decoded$1(text) {
-	return ENCODED.test(text) ? viewOf(text, CODED, meaning) : null;
+	return ENCODED.test(text) ? readingOf(text, CODED, meaning) : null;
 }
 const GONE$1 = /\[-|-\]|\{\+[^}]*\+\}/g;
 const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
 const DIFF = /\[-|\{\+/;
-function diffViews(text) {
+function diffReadings(text) {
 	if (!DIFF.test(text)) return [];
-	return [GONE$1, COME].flatMap((marks) => viewOf(text, marks, nothing$1) ?? []);
+	return [GONE$1, COME].flatMap((marks) => readingOf(text, marks, nothing$1) ?? []);
 }
-function viewOf(text, pattern, meant) {
+function readingOf(text, pattern, meant) {
 	const places = new Int32Array(text.length);
 	const ends = new Int32Array(text.length);
 	let out = "";
@@ -492,7 +494,7 @@ function character(digits, base) {
 	const code = Number.parseInt(digits, base);
 	return code > 1114111 ? null : String.fromCodePoint(code);
 }
-function bareView(text) {
+function bareReading(text) {
 	const places = new Int32Array(text.length);
 	const kept = [];
 	let length = 0;
@@ -536,6 +538,7 @@ const WITHIN = 12;
 const GRAM = 4;
 const STEP = 3;
 const HASHES = 1 << 18;
+const NO_MARKS = new Uint8Array(HASHES);
 function hashAt(codes, at) {
 	let hash = 0;
 	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + (codes[next] ?? 0);
@@ -549,7 +552,7 @@ function gramAt(codes, at) {
 function emptyIndex() {
 	return {
 		grams: /* @__PURE__ */ new Map(),
-		marks: new Uint8Array(HASHES)
+		marks: NO_MARKS
 	};
 }
 function createRedactor(forms = keyForms, nested = nestedForms) {
@@ -627,6 +630,7 @@ function learn(index, form) {
 		...form,
 		text: letters.text()
 	};
+	if (index.marks === NO_MARKS) index.marks = new Uint8Array(HASHES);
 	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
 		const gram = lowered.text.slice(at, at + GRAM);
 		const there = index.grams.get(gram);
@@ -674,19 +678,19 @@ function stretchesIn({ text, places, ends }, index) {
 }
 function allStretches(text, { whole, bare }) {
 	const plain = stretches(lettersOf(text), whole);
-	const spread = spreadIn(text, bare, () => bareView(text));
-	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
-	if (plain.length + spread.length + inViews.length === 0) return NONE$3;
+	const spread = spreadIn(text, bare, () => bareReading(text));
+	const inReadings = [...decodedReadings(text), ...diffReadings(text)].flatMap((reading) => [...stretchesIn(reading, whole), ...spreadIn(reading.text, bare, () => within(reading, bareReading(reading.text)))]);
+	if (plain.length + spread.length + inReadings.length === 0) return NONE$3;
 	return [
 		...plain,
 		...spread,
-		...inViews
+		...inReadings
 	].sort((one, other) => one[0] - other[0]);
 }
-function spreadIn(text, bare, viewed) {
+function spreadIn(text, bare, placed) {
 	const found = stretches(bareLettersOf(text), bare);
 	if (found.length === 0) return found;
-	const { places, ends } = viewed();
+	const { places, ends } = placed();
 	return found.map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 function without(text, known) {
@@ -720,7 +724,8 @@ function createLog(env, put = write, beside = writeBeside) {
 		return (level, message, file, line) => {
 			const isNamed = !line && file !== null && message.startsWith(`${file} `);
 			const place = file && !isNamed ? `${file}${line ? `:${line}` : ""}: ` : "";
-			if (!onActions) return to(lines(`${level}: ${place}${withoutFile(message, file)}`, ""));
+			const said = place === "" ? message : withoutFile(message, file);
+			if (!onActions) return to(lines(`${level}: ${place}${said}`, ""));
 			ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
 				...file ? { file: plain(file) } : {},
 				...line ? { startLine: line } : {}
@@ -6536,7 +6541,7 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];
 		return [
 			...placeOf(error),
-			behindPlace(error),
+			withoutFile(error.message, error.where?.file ?? null),
 			...hint
 		];
 	});
@@ -6577,11 +6582,6 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		}),
 		mistakes
 	};
-}
-function behindPlace({ message, where }) {
-	const said = withoutFile(message, where?.file ?? null);
-	const own = `${where?.file ?? ""} `;
-	return where?.key === null && /^(is|has) /.test(said.slice(own.length)) && said.startsWith(own) ? said.slice(own.length) : said;
 }
 function mistakesSaid(errors) {
 	const [first, ...others] = errors;

@@ -1,8 +1,8 @@
-import { Bi as isFields, Hi as parseJson, Ji as MANY_DIGITS, Kr as pointerPath, Li as canonical, Mr as fingerprint, Ta as start, Wi as parseYaml, Xn as faultOf, _i as nearest, dr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, ur as fill, vi as suggestion, wa as someOf } from "./ground.js";
+import { Bi as isFields, Hi as parseJson, Ji as MANY_DIGITS, Kr as pointerPath, Li as canonical, Mr as fingerprint, Ta as start, Wi as parseYaml, Zn as faultOf, _i as nearest, dr as fill, fr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, vi as suggestion, wa as someOf } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Ut as whereIs, Vt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Bt as pathInRepository, Pt as snake, jn as parseYamlList } from "./asking.js";
+import { Bt as pathInRepository, Nn as parseYamlList, Pt as snake } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

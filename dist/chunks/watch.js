@@ -1,5 +1,5 @@
 import { $ as placeOf, $t as movementsIn, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Gt as decide, Kt as openDecision, M as whileOpen, N as convene, Qt as isOutdated, R as compare, S as usageOf, W as createAsking, cn as and, ct as daysBefore, dn as named, dt as tonight, et as footer, fn as perRuns, ft as watchedIn, it as askedDirectly, j as openSystems, k as appraisalOf, ln as casesNoun, lt as examsOf, mn as isAnswered, nn as outagesIn, on as boundOf, qt as sightsOf, rt as foreseen, tt as aboutKept, un as figures, ut as nightBefore, vt as floatingNames, w as forgetful, wt as forecast, z as score } from "./asking.js";
-import { Ei as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
+import { Ei as floats, Mt as isSameList, _a as clip, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
