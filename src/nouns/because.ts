@@ -80,12 +80,13 @@ export type Because =
       readonly seen: Tally;
       readonly record: Tally;
     }
-  /** `chance`: of such an accident in any pinned case; null where they could not be scored. */
+  /** `chance`: of such an accident in any pinned case; null where they could not be scored, on base where it is unknown what they were. */
   | {
       readonly code: 'broke-pinned';
       readonly cases: readonly string[];
       readonly trials: number;
       readonly chance: number | null;
+      readonly isUnknown?: boolean;
       readonly again?: Again;
     }
   | { readonly code: 'unproved'; readonly casesNeeded: number | null }
@@ -95,6 +96,8 @@ export type Because =
       readonly of: number;
       readonly reasons: Readonly<Record<string, number>>;
     }
+  /** Base's model is gone, but whatever it answered, head can have lost no more than `most`. */
+  | { readonly code: 'no-room'; readonly most: number }
   | { readonly code: 'baseline-unavailable'; readonly message: string }
   /** `message`: what the judge got wrong, or why it was not heard. */
   | { readonly code: 'judge-untrusted'; readonly message: string }

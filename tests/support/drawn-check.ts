@@ -96,6 +96,7 @@ const REASONS: Readonly<
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },
+  'no-room': { because: { code: 'no-room', most: 0.04 }, outcomes: ['pass'], limit: 'max-regression' },
   'judge-untrusted': {
     because: { code: 'judge-untrusted', message: 'its judge fails a canary' },
     outcomes: ['inconclusive'],

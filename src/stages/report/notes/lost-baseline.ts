@@ -15,5 +15,5 @@ export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
 
 const INSTEAD = {
   kept: 'Head is compared with what it answered earlier, which was kept and could not be asked again.',
-  none: 'Head is compared with nothing; absolute limits were held against it alone.',
+  none: "Head is compared with nothing: absolute limits were held against it alone, and a comparison passes only where no answer of base's could have made it fail.",
 } as const;

@@ -98,7 +98,7 @@ function changeWords(line: CheckLine, scales: Scales): Words {
     case 'maybe-beyond':
       return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
     case 'broke-pinned':
-      return [`${count(worst.because.cases.length)} pinned broke`];
+      return [`${count(worst.because.cases.length)} pinned ${worst.because.isUnknown ? 'wrong' : 'broke'}`];
     case 'lost-marks':
       return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
     case 'too-little':

@@ -16,9 +16,16 @@ export function cureLine(said: readonly CheckLine[]): Words[] {
   return [[{ strong: 'What to do:' }, told, ...ask, ask.length ? '.' : '']];
 }
 
-/** Nothing brings a model back. */
-const BASELESS_ADVICE =
-  'read what head answers, or set a limit that it has to hold by itself (`min`, `max`). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)';
+/** Nothing brings a model back, unless it answers at another address. */
+const BASELESS =
+  "read what head answers where it is not right. Base's model may still answer at another endpoint: leave its target there, and give head's the new one (docs/endpoints.md). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)";
+
+function baselessAdvice({ comparison: { rule } }: Check): string {
+  const letGo = rule.card.critical
+    ? '. It is critical, so it stays open: take `max-regression` off the card here, and have an owner of it say `/micro-metrics accept policy` (docs/workflows.md)'
+    : '';
+  return `${BASELESS}${letGo}`;
+}
 
 /** What mends the world comes before what mends the prompt: where nothing was seen of it, the card's action is none. */
 function actionOf(checks: readonly Check[]): string | null {
@@ -28,7 +35,7 @@ function actionOf(checks: readonly Check[]): string | null {
     const cause = lackOf(first);
     return cause && adviceOn(cause, first.comparison.exam.change);
   }
-  if (first && isBaseless(first)) return BASELESS_ADVICE;
+  if (first && isBaseless(first)) return baselessAdvice(first);
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';
   return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;

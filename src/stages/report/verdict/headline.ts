@@ -23,7 +23,11 @@ interface Found extends Unasked {
 export function headlineOf(found: Found, said: readonly CheckLine[]): string {
   const { outcome } = found.verdict;
   const sorted = [...said].sort(byWeight);
-  const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
+  const asides = [
+    ...lostAside(found),
+    ...goneAside(found, sorted),
+    ...asidesOf(sorted, found.policy, outcome),
+  ];
   switch (outcome) {
     case 'unchanged':
       return withAsides(unaskedHeadline(found, said), asides);
@@ -50,6 +54,22 @@ function isUnderWay({ trouble }: Verdict): boolean {
 function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
   const isLead = outcome === 'error' && trouble[0]?.failure.message === lost;
   return lost === undefined || isLead ? [] : [{ says: lost, isLoss: true }];
+}
+
+/** Not where it is what decided, and stands first. */
+function goneAside({ verdict: { gone = [], outcome } }: Found, said: readonly CheckLine[]): Aside[] {
+  const alone = gone.filter(({ isKept }) => !isKept);
+  const isLead = outcome === 'inconclusive' && baselessLead(said);
+  const [first] = alone;
+  if (!first || isLead || outcome === 'error' || outcome === 'unchanged') return [];
+  const models = [...new Set(alone.map(({ model }) => model))].filter(Boolean);
+  const who =
+    models.length > 1
+      ? `models ${named(models)} no longer answer`
+      : `model${models.map((model) => ` ${model}`).join('')} no longer answers`;
+  const suites = [...new Set(alone.map(({ suite }) => suite))];
+  const are = suites.length === 1 ? 'is' : 'are';
+  return [{ says: `base's ${who}, so ${named(suites)} ${are} compared with nothing`, isLoss: true }];
 }
 
 function withAsides(lead: string, asides: readonly Aside[]): string {
@@ -142,17 +162,26 @@ function blocked(said: readonly CheckLine[]): string {
   return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
 }
 
+function openIn(said: readonly CheckLine[]): readonly CheckLine[] {
+  return said.filter((line) => showOf(line) === 'stops-undecided');
+}
+
+function baselessLead(said: readonly CheckLine[]): boolean {
+  const [first] = openIn(said).filter(({ check }) => !isAnswered(check));
+  return first !== undefined && isBaseless(first.check);
+}
+
 function undecided(said: readonly CheckLine[]): string {
-  const all = said.filter((line) => showOf(line) === 'stops-undecided');
+  const all = openIn(said);
   const open = all.filter(({ check }) => !isAnswered(check));
   const [first] = open;
   const [empty] = all;
   const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
   if (!first && left) return `Undecided: ${left}`;
   if (!first) return empty ? `Undecided: answers of ${placeOf(empty.check.comparison)}` : unvouched(said);
-  if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${elsewhere(open)}`;
   const { critical } = first.check.comparison.rule.card;
   const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
+  if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${proof}${elsewhere(open)}`;
   const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
   const others = new Set(open.map(idOf)).size - 1;
   const rest = others > 0 ? `, and ${count(others)} more` : '';
@@ -182,6 +211,10 @@ function baselessSaid(open: readonly CheckLine[]): string {
 function openSaid(line: CheckLine): string {
   const [worst] = line.check.clauses;
   if (worst?.because.code === 'maybe-chance') return `${failedSaid(line)}, perhaps by chance`;
+  if (worst?.because.code === 'broke-pinned' && worst.because.isUnknown) {
+    const { cases } = worst.because;
+    return `pinned ${cases.length === 1 ? 'case' : 'cases'} ${named(cases)} ${cases.length === 1 ? 'is' : 'are'} wrong in ${idOf(line)}`;
+  }
   return `${idOf(line)} on ${placeOf(line.check.comparison)}`;
 }
 

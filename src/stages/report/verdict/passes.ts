@@ -129,6 +129,8 @@ function hiddenWords({ check, unit }: CheckLine): Words {
       return ['not again'];
     case 'nothing-to-compare':
       return ['new'];
+    case 'no-room':
+      return [worst.because.most === 0 ? 'nothing' : short(points(-worst.because.most))];
     case 'looked-at':
       return ['no limit'];
     case 'within':
