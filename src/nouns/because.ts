@@ -101,6 +101,8 @@ export type Because =
   | { readonly code: 'baseline-unavailable'; readonly message: string }
   /** `message`: what the judge got wrong, or why it was not heard. */
   | { readonly code: 'judge-untrusted'; readonly message: string }
+  /** Base's law alone still names a judge whose model is gone. */
+  | { readonly code: 'judge-gone'; readonly message: string }
   | { readonly code: 'nothing-to-compare' }
   /** It stands in the place of one of several targets of base's. */
   | { readonly code: 'place-unknown' }

@@ -97,6 +97,11 @@ const REASONS: Readonly<
     limit: 'max-regression',
   },
   'no-room': { because: { code: 'no-room', most: 0.04 }, outcomes: ['pass'], limit: 'max-regression' },
+  'judge-gone': {
+    because: { code: 'judge-gone', message: '404' },
+    outcomes: ['inconclusive'],
+    limit: 'max-regression',
+  },
   'judge-untrusted': {
     because: { code: 'judge-untrusted', message: 'its judge fails a canary' },
     outcomes: ['inconclusive'],

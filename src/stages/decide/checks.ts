@@ -29,7 +29,7 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
   const { card, blocking } = comparison.rule;
   const doubt = doubts(card);
   if (doubt) {
-    const clauses = [doubtful(card, doubt)];
+    const clauses = [doubtful(comparison.rule, doubt)];
     return { comparison, outcome: 'inconclusive', blocking, preExisting: false, clauses };
   }
   if (!card.threshold)

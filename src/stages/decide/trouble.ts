@@ -60,7 +60,8 @@ export function isNotThere({ result }: Run): boolean {
   return !result.ok && isNotFound(result.failure);
 }
 
-function isNotFound({ first, cause }: Failure): boolean {
+/** What an endpoint says of a model that it does not have, or no longer. */
+export function isNotFound({ first, cause }: Failure): boolean {
   return (first ?? cause) === 'not-found';
 }
 

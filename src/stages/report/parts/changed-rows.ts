@@ -105,6 +105,7 @@ function changeWords(line: CheckLine, scales: Scales): Words {
       return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
     case 'unproved':
       return ['not proved'];
+    case 'judge-gone':
     case 'judge-untrusted':
       return ['not judged'];
     case 'baseline-unavailable':

@@ -27,6 +27,10 @@ function baselessAdvice({ comparison: { rule } }: Check): string {
   return `${BASELESS}${letGo}`;
 }
 
+/** The judge goes with base's law. */
+const JUDGE_GONE =
+  "it is base's law alone that still names this judge, and goes with this change. See that head's judge is as strict, and is calibrated where it is to block (docs/judges.md). Where what is undecided stops the merge, an owner of the law lets it go: `/micro-metrics accept policy` (docs/workflows.md)";
+
 /** What mends the world comes before what mends the prompt: where nothing was seen of it, the card's action is none. */
 function actionOf(checks: readonly Check[]): string | null {
   const [first] = checks;
@@ -36,6 +40,7 @@ function actionOf(checks: readonly Check[]): string | null {
     return cause && adviceOn(cause, first.comparison.exam.change);
   }
   if (first && isBaseless(first)) return baselessAdvice(first);
+  if (code === 'judge-gone') return JUDGE_GONE;
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';
   return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;

@@ -1,4 +1,5 @@
 import { isUnvouched } from '../../../judging/trust.ts';
+import { judgeOf } from '../../../measures/index.ts';
 import { openCasebook } from '../../../render/casebook.ts';
 import { count } from '../../../render/text.ts';
 import type { Exam, Verdict } from '../../../types.ts';
@@ -182,6 +183,8 @@ function undecided(said: readonly CheckLine[]): string {
   const { critical } = first.check.comparison.rule.card;
   const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
   if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${proof}${elsewhere(open)}`;
+  const bygone = judgeGoneSaid(first);
+  if (bygone !== null) return `Undecided: ${bygone}${proof}${elsewhere(open)}`;
   const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
   const others = new Set(open.map(idOf)).size - 1;
   const rest = others > 0 ? `, and ${count(others)} more` : '';
@@ -190,9 +193,18 @@ function undecided(said: readonly CheckLine[]): string {
 
 /** `, and 2 more`, of what is open for other reasons. */
 function elsewhere(open: readonly CheckLine[]): string {
-  const said = new Set(open.filter(({ check }) => isBaseless(check)).map(idOf));
+  const reason = (line: CheckLine | undefined): string => line?.check.clauses[0]?.because.code ?? '';
+  const said = new Set(open.filter((line) => reason(line) === reason(open[0])).map(idOf));
   const others = new Set(open.map(idOf).filter((id) => !said.has(id))).size;
   return others > 0 ? `, and ${count(others)} more` : '';
+}
+
+/** `base's judge gpt-5 no longer answers, so kind on orders is not judged as base asks`; null where that is not it. */
+function judgeGoneSaid({ check: { clauses, comparison } }: CheckLine): string | null {
+  if (clauses[0]?.because.code !== 'judge-gone') return null;
+  const judge = judgeOf(comparison.rule.card);
+  const who = judge ? ` ${judge.model}` : '';
+  return `base's judge${who} no longer answers, so ${metricSaid(comparison)} on ${placeOf(comparison)} is not judged as base asks`;
 }
 
 /** `base's model gpt-5 no longer answers, so polite on orders is compared with nothing` */

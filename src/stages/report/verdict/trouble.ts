@@ -51,7 +51,9 @@ function linesOf(group: readonly Trouble[], { isLead, said, measured, exams }: T
   const why = said.has(failure.message) ? 'for the same reason' : failure.message;
   const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
   const exam = exams.find(({ change }) => change.target === first.target);
-  const advice = adviceOn(failure.first ?? failure.cause, metric === undefined ? exam?.change : undefined);
+  const root = failure.first ?? failure.cause;
+  const advice =
+    metric === undefined ? adviceOn(root, exam?.change) : (OF_JUDGE[root] ?? adviceOn(root, undefined));
   const isNew = !said.has(advice);
   said.add(failure.message).add(advice);
   const share = asked > 0 ? `${count(lost)} of ${many(asked, what)}` : `No ${what}s`;
@@ -76,6 +78,12 @@ export function adviceOn(cause: Cause, change: Change | undefined): string {
   const isProgram = Boolean(change?.systems?.candidate ?? change?.systems?.baseline);
   return (isProgram ? PROGRAM_ADVICE[cause] : undefined) ?? ADVICE[cause];
 }
+
+/** Where it is a judge that does not answer. */
+const OF_JUDGE: Readonly<Partial<Record<Cause, string>>> = {
+  'not-found':
+    "look whether the judge's model still exists. If it is gone, name another one on the card, calibrated where it is to block (docs/judges.md): the change that does so is not held up by the judge that is gone.",
+};
 
 const RECORDED_ADVICE =
   'look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.';

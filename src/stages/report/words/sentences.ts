@@ -104,6 +104,8 @@ function sentence(
       return `not compared, since base's model no longer answers: ${it.message}`;
     case 'no-room':
       return noRoom(it.most, { size: least ?? 0, unit, relative, comparison });
+    case 'judge-gone':
+      return `not judged, since its judge no longer answers: ${it.message}`;
     case 'judge-untrusted':
       return it.message;
     case 'place-unknown':
