@@ -11,6 +11,7 @@ type WarningCode =
   | AboutScores
   | 'answered-by-another'
   | 'asked-directly'
+  | 'asked-otherwise'
   | 'base-not-as-expected'
   | 'floating-model'
   | 'empty-slice'

@@ -146,7 +146,7 @@ describe('a parameter that a model does not take', () => {
     const run = await wired({ answer: refusing('temperature') });
     expect(run.outputs.verdict).toBe('pass');
     expect(run.comment).toContain(
-      'scripted-1 does not take temperature: it was asked without, on both sides',
+      'scripted-1 does not take temperature: it was asked without, whichever side asked it',
     );
     const answered = run.calls.filter(({ body }) => !('temperature' in body));
     expect(answered.length).toBe(24);
@@ -163,6 +163,19 @@ describe('a parameter that a model does not take', () => {
     expect(
       run.calls.filter(({ body }) => body.max_completion_tokens === 50 && !('temperature' in body)).length,
     ).toBe(24);
+  });
+
+  it('stands above the figures where only one of the two models takes it', async () => {
+    const refuses = refusing('temperature');
+    const run = await wired({
+      head: model('scripted-2'),
+      answer: (call) => (call.model === 'scripted-2' ? refuses(call) : 'please wait'),
+    });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.comment).toContain(
+      '> scripted-2 does not take temperature: it was asked without, and scripted-1 with',
+    );
+    expect(run.comment).not.toContain('whichever side');
   });
 
   it('that nothing names stays a refusal', async () => {

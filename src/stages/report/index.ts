@@ -51,7 +51,7 @@ import { sureBlocks } from './verdict/sure.ts';
 import { troubleLines } from './verdict/trouble.ts';
 import { unaskedWarnings } from './verdict/silence.ts';
 import { UNCHANGED_ICON, unchangedReport } from './quiet.ts';
-import { onlyWarning, warningBlocks } from './parts/warning-blocks.ts';
+import { onlyWarning, plainWarnings, warningBlocks } from './parts/warning-blocks.ts';
 
 /** All that a run found, before it is put into words. */
 interface Findings {
@@ -162,6 +162,7 @@ function blocksOf(
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...onlyWarning(warnings, verdict),
     ...lostBaselineBlocks(verdict.gone ?? []),
+    ...plainWarnings(warnings),
     ...worstBlocks(told),
     ...movedBlocks(told),
     ...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),

@@ -9,8 +9,18 @@ export function onlyWarning(warnings: readonly Warning[], { outcome }: Verdict):
     : [];
 }
 
+/** What a reader has to know to believe the figures below stands above them. */
+export function plainWarnings(warnings: readonly Warning[]): Block[] {
+  return warnings.filter(isPlain).map(({ message }) => ({ kind: 'note', tone: 'warning', words: [message] }));
+}
+
+function isPlain({ code }: Warning): boolean {
+  return code === 'asked-otherwise';
+}
+
 /** Elsewhere it must not stand before what decided. */
-export function warningBlocks(warnings: readonly Warning[], verdict: Verdict): Block[] {
+export function warningBlocks(all: readonly Warning[], verdict: Verdict): Block[] {
+  const warnings = all.filter((warning) => !isPlain(warning));
   if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
   const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
   const items = warnings.map(({ message }) => [message]);
