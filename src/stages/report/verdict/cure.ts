@@ -1,5 +1,6 @@
 import { isUnvouched } from '../../../judging/trust.ts';
 import type { Cause, Check, Inline, Words } from '../../../types.ts';
+import { isAnswered } from '../words/losses.ts';
 import { isBaseless, showOf, type CheckLine } from '../words/results.ts';
 import { adviceOn } from './trouble.ts';
 
@@ -35,11 +36,12 @@ const JUDGE_GONE =
 function actionOf(checks: readonly Check[]): string | null {
   const [first] = checks;
   const code = first?.clauses[0]?.because.code;
-  if (first && code === 'too-little') {
+  if (first && isBaseless(first)) return baselessAdvice(first);
+  // Where answers are missing, why they are says more than any card.
+  if (first && (code === 'too-little' || isAnswered(first))) {
     const cause = lackOf(first);
     return cause && adviceOn(cause, first.comparison.exam.change);
   }
-  if (first && isBaseless(first)) return baselessAdvice(first);
   if (code === 'judge-gone') return JUDGE_GONE;
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';

@@ -113,10 +113,13 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
   server: 'run it again once the endpoint is well; nothing is known about this change until then.',
-  rejected: 'look at what the endpoint refuses; the same question will be refused again.',
+  rejected:
+    'look at what the endpoint refuses: the same question will be refused again, from programs as well. Where it is a setting, tools or a form that this model does not take, change what is sent or choose another model.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
-  empty: 'look at the replies: they came back without a word.',
-  'cut-off': 'raise the most tokens that an answer may have.',
+  empty:
+    'look at the replies: they came back without a word. A model that reasons may have spent all its tokens before the first one.',
+  'cut-off':
+    'raise the most tokens that an answer may have (`max_tokens`): those that a model reasons with are part of them.',
   filtered: 'look at what the filter of the endpoint objects to.',
   refused: 'look at what the endpoint refuses; the same question will be refused again.',
   'broken-off': 'run it again; answers broke off on their way.',
