@@ -44,7 +44,7 @@ import { lostBaselineBlocks } from './notes/lost-baseline.ts';
 import { movedBlocks, sliceBlocks } from './parts/changed-rows.ts';
 import { passesBlocks } from './verdict/passes.ts';
 import { pastOf } from './parts/past.ts';
-import { byWeight, showOf, type CheckLine } from './words/results.ts';
+import { byWeight, isLookedAt, showOf, type CheckLine } from './words/results.ts';
 import { rowOf } from './verdict/rows.ts';
 import { because } from './words/sentences.ts';
 import { sureBlocks } from './verdict/sure.ts';
@@ -131,14 +131,16 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
   return verdict.checks.map((check) => {
     const unit = unitOf(check);
     const { comparison } = check;
-    const better =
-      !isAnswered(check) && isSurelyBetter(gainsIn(comparison), family, falseAlarm) && !lacksPart(comparison);
-    return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
+    const isTold = !isAnswered(check) && !lacksPart(comparison);
+    const better = isTold && isSurelyBetter(gainsIn(comparison, 1), family, falseAlarm);
+    const worse = isTold && isLookedAt(check) && isSurelyBetter(gainsIn(comparison, -1), family, falseAlarm);
+    return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better, worse };
   });
 }
 
-function* gainsIn({ pairs }: Comparison): Generator<number> {
-  for (const { gain } of pairs) if (gain !== null) yield gain;
+/** The other way round, what got better is what got worse. */
+function* gainsIn({ pairs }: Comparison, way: 1 | -1): Generator<number> {
+  for (const { gain } of pairs) if (gain !== null) yield way * gain;
 }
 
 function lettingThrough({ accepted }: Check): string {

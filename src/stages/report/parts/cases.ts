@@ -5,7 +5,7 @@ import { isConversation, reasonOf, turnOf } from '../../../render/wrong-answer.t
 import { measureOf } from '../../../measures/index.ts';
 import type { Block, Comparison, Pair, Score, Sequence, Show, Words } from '../../../types.ts';
 import { inFull, inShort, isBroken, isWrongAlone } from './evidence.ts';
-import { nameOf, showOf, type CheckLine } from '../words/results.ts';
+import { isLookedAt, nameOf, showOf, type CheckLine } from '../words/results.ts';
 
 const MOST_SHOWN = 8;
 /** Whose cases are shown: nobody reads on, and what is broken is told by the same cases again and again. */
@@ -36,7 +36,8 @@ export function brokenCases(said: readonly CheckLine[]): Shown[] {
       ({ comparison: { exam, rule } }) =>
         exam === comparison.exam && rule.card.id === comparison.rule.card.id,
     );
-    const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
+    const isShown = WITH_CASES.includes(showOf(line)) && !isLookedAt(line.check);
+    const broken = isShown && !isKnown ? brokenIn(comparison) : [];
     if (broken.length > 0) found.push({ comparison, broken });
   }
   return found;

@@ -3,7 +3,7 @@ import { amount, chance, count, difference, many, percent, points, type Unit } f
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
-import { isAnswered, unansweredSaid } from './losses.ts';
+import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
 import { brokePinned } from './pinned.ts';
 import { perRuns, short, worseNoun } from './wording.ts';
@@ -80,7 +80,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':

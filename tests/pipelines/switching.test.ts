@@ -1,0 +1,51 @@
+/** Another model in place of the one before: what the comment says besides right and wrong. */
+import { describe, expect, it } from 'vitest';
+import { CONFIG, FILE, inShop, type ShopSetting } from '../support/shop.ts';
+
+const PRICES = 'prices: { scripted-1: { input: 1, output: 10 }, scripted-2: { input: 2, output: 16 } }\n';
+const TO_NEW = { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' };
+
+/** The shop with what an answer costs and how long it takes, which have no limit unless told. */
+const priced = (prices: string, cost = 'cost: { measure: cost }'): string =>
+  `${CONFIG.replace('[polite, short]', '[polite, short, cost, latency]')}  ${cost}\n  latency: { measure: latency }\n${prices}`;
+
+const moved = (setting: ShopSetting = {}) =>
+  inShop({ base: { [FILE]: priced(PRICES) }, head: TO_NEW, ...setting });
+
+describe('a model that is as good', () => {
+  it('and dearer and slower is not said to be nothing worse, though nothing blocks', async () => {
+    const run = await moved({
+      answer: ({ model }) => ({ text: 'please wait', latencyMs: model === 'scripted-1' ? 100 : 900 }),
+    });
+    expect(run.outputs).toMatchObject({
+      verdict: 'pass',
+      headline: '1 check passes on 12 cases; cost and latency got worse, which are only looked at',
+    });
+    expect(run.words).toMatch(/latency.*100\sms → .*900\sms.*\+800/);
+  });
+
+  it('shows no cases of what is only looked at', async () => {
+    const run = await moved({ answer: () => 'please wait' });
+    expect(run.outputs.headline).toMatch(
+      /^1 check passes on 12 cases; cost rose on orders: .*, which is only looked at$/,
+    );
+    expect(run.words).not.toContain('<details open>');
+  });
+
+  it('and takes as long and costs as much got nothing worse', async () => {
+    const same = PRICES.replace('input: 2, output: 16', 'input: 1, output: 10');
+    const run = await moved({ base: { [FILE]: priced(same) } });
+    expect(run.outputs.headline).toBe('Nothing got worse: 1 check passes on 12 cases');
+  });
+});
+
+describe('a model without a price', () => {
+  it('is what a limit of cost is told to lack', async () => {
+    const unknown = PRICES.replace(/, scripted-2: .*\}/, ' }');
+    const limit =
+      "cost: { measure: cost, threshold: { max-regression: '20%' }, why: bills, owner: '@acme/shop', review-by: 2030-01-01 }";
+    const run = await moved({ base: { [FILE]: priced(unknown, limit) } });
+    expect(run.outputs.headline).toContain("cost can't be told for 12 of 12 answers of head");
+    expect(run.words).toContain('could not be marked (the model has no price; add it under');
+  });
+});
