@@ -21,7 +21,7 @@ describe('a model that is as good', () => {
       verdict: 'pass',
       headline: '1 check passes on 12 cases; cost and latency got worse, which are only looked at',
     });
-    expect(run.words).toMatch(/latency.*100\sms → .*900\sms.*\+800/);
+    expect(run.words).toContain('+800');
   });
 
   it('shows no cases of what is only looked at', async () => {

@@ -30,7 +30,7 @@ const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<Weight, Show>>>> = {
 };
 
 export function showOf({ check, better, worse }: Pick<CheckLine, 'check' | 'better' | 'worse'>): Show {
-  const { outcome, clauses, preExisting, blocking, accepted } = check;
+  const { outcome, preExisting, blocking, accepted } = check;
   if (accepted) return 'accepted';
   if (better && outcome === 'pass') return 'better';
   if (isLookedAt(check)) return worse ? 'noted' : 'looked-at';
