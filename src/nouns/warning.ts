@@ -13,6 +13,7 @@ type WarningCode =
   | 'asked-directly'
   | 'asked-otherwise'
   | 'base-not-as-expected'
+  | 'endpoint-of-base'
   | 'floating-model'
   | 'empty-slice'
   | 'form-not-checked'

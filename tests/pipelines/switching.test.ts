@@ -49,3 +49,43 @@ describe('a model without a price', () => {
     expect(run.words).toContain('could not be marked (the model has no price; add it under');
   });
 });
+
+describe('another endpoint', () => {
+  const at = (endpoint: string, endpoints: string): string =>
+    `${CONFIG.replace('#/support }', `#/support, endpoint: ${endpoint} }`)}endpoints:\n${endpoints}`;
+  const old = (more = ''): string =>
+    `  old: { base-url: 'https://one.example/v1', api-key-env: KEY${more} }\n`;
+  const young = "  new: { base-url: 'https://two.example/v1', api-key-env: KEY }\n";
+
+  it.each([
+    ['at another address', old().replace('one', 'two')],
+    ['by another API', old(', api: responses')],
+    ['with the key in another header', old(', auth: api-key')],
+  ])('under the same name, %s, is not asked, which is said', async (_, endpoint) => {
+    const run = await inShop({ base: { [FILE]: at('old', old()) }, head: { [FILE]: at('old', endpoint) } });
+    expect(run.outputs).toMatchObject({
+      verdict: 'unchanged',
+      headline: 'Nothing was asked: endpoint old changed, and counts once it is merged',
+    });
+    expect(run.words).toContain('nothing is known of what will answer after');
+    expect(run.words).toContain('add the new one under a name of its own');
+  });
+
+  it('is said beside what was asked', async () => {
+    const head = { [FILE]: at('old', old(', api: responses')), ...TO_NEW };
+    const run = await inShop({ base: { [FILE]: at('old', old()) }, head });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.words).toContain('> endpoint old changed, which counts once it is merged');
+  });
+
+  it('under a name of its own is compared with the one before, and told where the config says so', async () => {
+    const run = await inShop({
+      base: { [FILE]: at('old', old() + young) },
+      head: { [FILE]: at('new', old() + young) },
+    });
+    expect(run.outputs.headline).toBe('Nothing got worse: 1 check passes on 12 cases');
+    expect(new Set(run.questions.map(({ request }) => request.endpoint))).toEqual(new Set(['old', 'new']));
+    expect(run.words).toContain(`**What changed:** \`${FILE}:3\`: \`endpoint\` \`old\` → \`new\``);
+    expect(run.words).not.toContain('counts once it is merged');
+  });
+});

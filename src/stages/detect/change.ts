@@ -121,7 +121,10 @@ function compared(
     ...(isFirst ? { isFirst } : {}),
     touched: partsOf(found),
     differences: found,
-    ...placeOf(is.prompt, before, after),
+    // Where it is asked stands in the config.
+    ...(kind === 'edited' && found.length === moved.length
+      ? { file: is.where.file, line: is.where.line }
+      : placeOf(is.prompt, before, after)),
     reason:
       was.prompt !== is.prompt && kind === 'edited'
         ? `${was.prompt} became ${is.prompt}`

@@ -49,7 +49,7 @@ import { rowOf } from './verdict/rows.ts';
 import { because } from './words/sentences.ts';
 import { sureBlocks } from './verdict/sure.ts';
 import { troubleLines } from './verdict/trouble.ts';
-import { unaskedWarnings } from './verdict/silence.ts';
+import { endpointWarnings, unaskedWarnings } from './verdict/silence.ts';
 import { UNCHANGED_ICON, unchangedReport } from './quiet.ts';
 import { onlyWarning, plainWarnings, warningBlocks } from './parts/warning-blocks.ts';
 
@@ -96,6 +96,7 @@ function reportOf(findings: Findings): Report {
     ...findings.warnings,
     ...uncoveredIn(findings),
     ...unaskedWarnings(findings, said),
+    ...endpointWarnings(findings),
     ...judgeWarnings(findings.exams),
     ...emptySlices(findings.exams),
     ...componentWarnings(findings),

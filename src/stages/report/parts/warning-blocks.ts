@@ -2,8 +2,8 @@ import { count } from '../../../render/text.ts';
 import type { Block, Verdict, Warning } from '../../../types.ts';
 
 /** Where nothing was asked, a warning is all there is to say. */
-export function onlyWarning(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
-  const [only, ...others] = warnings;
+export function onlyWarning(all: readonly Warning[], { outcome }: Verdict): Block[] {
+  const [only, ...others] = all.filter((warning) => !isPlain(warning));
   return only && outcome === 'unchanged' && others.length === 0
     ? [{ kind: 'note', tone: 'warning', words: [only.message] }]
     : [];
@@ -15,7 +15,7 @@ export function plainWarnings(warnings: readonly Warning[]): Block[] {
 }
 
 function isPlain({ code }: Warning): boolean {
-  return code === 'asked-otherwise';
+  return code === 'asked-otherwise' || code === 'endpoint-of-base';
 }
 
 /** Elsewhere it must not stand before what decided. */
