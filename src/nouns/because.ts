@@ -106,4 +106,6 @@ export type Because =
   | { readonly code: 'nothing-to-compare' }
   /** It stands in the place of one of several targets of base's. */
   | { readonly code: 'place-unknown' }
+  /** What head has in its place can't be asked. */
+  | { readonly code: 'displaced'; readonly by: readonly string[] }
   | { readonly code: 'looked-at' };

@@ -21,6 +21,8 @@ export interface Change {
   readonly place?: { readonly suite: string; readonly of: string };
   /** Suites in which it took the place of some target of base's, nobody can tell which. */
   readonly unsettled?: readonly string[];
+  /** Head has no such target any more, but these, which can't be asked. */
+  readonly displacedBy?: readonly string[];
   /** As head declares the target; or, where that differs, once more as base does. */
   readonly as: 'declared' | 'base-declares-it';
   readonly endpoints: Readonly<Record<Side, string>>;

@@ -1,5 +1,6 @@
 /** Another model in place of the one before: what the comment says besides right and wrong. */
 import { describe, expect, it } from 'vitest';
+import { gated } from '../support/account.ts';
 import { CONFIG, FILE, inShop, type ShopSetting } from '../support/shop.ts';
 
 const PRICES = 'prices: { scripted-1: { input: 1, output: 10 }, scripted-2: { input: 2, output: 16 } }\n';
@@ -87,5 +88,44 @@ describe('another endpoint', () => {
     expect(new Set(run.questions.map(({ request }) => request.endpoint))).toEqual(new Set(['old', 'new']));
     expect(run.words).toContain(`**What changed:** \`${FILE}:3\`: \`endpoint\` \`old\` → \`new\``);
     expect(run.words).not.toContain('counts once it is merged');
+  });
+});
+
+describe("a provider of promptfoo's that nothing here can ask", () => {
+  const config = (...providers: string[]): Record<string, string> => ({
+    'promptfooconfig.yaml': `prompts: ['Answer kindly: {{question}}']
+providers: ${JSON.stringify(providers)}
+tests:
+  - { vars: { question: 'Where?' }, assert: [{ type: contains, value: please }] }
+`,
+  });
+  const between = (was: readonly string[], is: readonly string[]) =>
+    gated({ base: config(...was), head: config(...is), answer: () => 'please wait' });
+
+  it.each([
+    { was: ['openai:old-1'], is: ['anthropic:messages:new-1'], by: 'anthropic:messages:new-1' },
+    { was: ['openai:old-1'], is: ['python:ask.py'], by: 'python:ask.py' },
+    { was: ['openai:old-1', 'openai:old-2'], is: ['openai:old-2', 'anthropic:new-1'], by: 'anthropic:new-1' },
+  ])('is no pass in the place of one that was asked: $was → $is', async ({ was, is, by }) => {
+    const run = await between(was, is);
+    expect(run.outputs).toMatchObject({
+      verdict: 'inconclusive',
+      headline: expect.stringContaining(
+        `Undecided: ${by} can't be asked, so contains on promptfoo is not judged`,
+      ),
+    });
+  });
+
+  it.each([
+    { why: 'stood there before', was: ['openai:old-1', 'anthropic:a'], is: ['anthropic:a'] },
+    {
+      why: 'comes beside one that is asked as before',
+      was: ['openai:old-1'],
+      is: ['openai:old-1', 'anthropic:a'],
+    },
+    { why: 'comes with one that can be asked', was: ['openai:old-1'], is: ['openai:new-1', 'anthropic:a'] },
+  ])("is none of the gate's business where it $why", async ({ was, is }) => {
+    const run = await between(was, is);
+    expect(run.outputs.verdict).toBe(was.length === 1 && is[0] === was[0] ? 'unchanged' : 'pass');
   });
 });

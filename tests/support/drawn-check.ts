@@ -107,6 +107,11 @@ const REASONS: Readonly<
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },
+  displaced: {
+    because: { code: 'displaced', by: ['anthropic:claude'] },
+    outcomes: ['inconclusive'],
+    limit: 'min',
+  },
   'place-unknown': {
     because: { code: 'place-unknown' },
     outcomes: ['inconclusive'],

@@ -24,10 +24,14 @@ function failureOf({ model, wrong, silent, asked, lost }: Jury): Failure | null 
 
 /** What stands in for every clause of a check whose judge is in doubt. */
 export function doubtful(rule: Rule, failure: Failure): Clause {
-  const { threshold } = rule.card;
-  const limit = threshold?.maxRegression ? 'max-regression' : threshold?.min != null ? 'min' : 'max';
+  const limit = limitOf(rule.card);
   const code = isBygone(rule, failure) ? 'judge-gone' : 'judge-untrusted';
   return { limit, amount: null, outcome: 'inconclusive', because: { code, message: failure.message } };
+}
+
+/** The first that a card has. */
+export function limitOf({ threshold }: MetricCard): Clause['limit'] {
+  return threshold?.maxRegression ? 'max-regression' : threshold?.min != null ? 'min' : 'max';
 }
 
 /**

@@ -105,6 +105,8 @@ function changeWords(line: CheckLine, scales: Scales): Words {
       return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
     case 'unproved':
       return ['not proved'];
+    case 'displaced':
+      return ['not asked'];
     case 'judge-gone':
     case 'judge-untrusted':
       return ['not judged'];

@@ -28,6 +28,9 @@ function baselessAdvice({ comparison: { rule } }: Check): string {
   return `${BASELESS}${letGo}`;
 }
 
+const DISPLACED =
+  "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow (docs/found.md), or a target that asks it (docs/systems.md), and both are compared";
+
 /** The judge goes with base's law. */
 const JUDGE_GONE =
   "it is base's law alone that still names this judge, and goes with this change. See that head's judge is as strict, and is calibrated where it is to block (docs/judges.md). Where what is undecided stops the merge, an owner of the law lets it go: `/micro-metrics accept policy` (docs/workflows.md)";
@@ -43,6 +46,7 @@ function actionOf(checks: readonly Check[]): string | null {
     return cause && adviceOn(cause, first.comparison.exam.change);
   }
   if (code === 'judge-gone') return JUDGE_GONE;
+  if (code === 'displaced') return DISPLACED;
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';
   return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;

@@ -227,7 +227,10 @@ function openSaid(line: CheckLine): string {
     const { cases } = worst.because;
     return `pinned ${cases.length === 1 ? 'case' : 'cases'} ${named(cases)} ${cases.length === 1 ? 'is' : 'are'} wrong in ${idOf(line)}`;
   }
-  return `${idOf(line)} on ${placeOf(line.check.comparison)}`;
+  const where = `${idOf(line)} on ${placeOf(line.check.comparison)}`;
+  if (worst?.because.code === 'displaced')
+    return `${named(worst.because.by)} can't be asked, so ${where} is not judged`;
+  return where;
 }
 
 /** Nothing that may block is undecided: all that was asked is a judge's word that nobody vouches for. */

@@ -6,7 +6,7 @@ import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } f
 import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
 import { brokePinned } from './pinned.ts';
-import { perRuns, short, worseNoun } from './wording.ts';
+import { named, perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -110,6 +110,8 @@ function sentence(
       return it.message;
     case 'place-unknown':
       return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
+    case 'displaced':
+      return `not judged: ${named(it.by)} of head stands there now, and can't be asked`;
     case 'nothing-to-compare':
       return 'new: there is no base to compare with';
     case 'looked-at':
