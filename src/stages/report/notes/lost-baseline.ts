@@ -1,4 +1,4 @@
-import type { Block, Gone } from '../../../types.ts';
+import type { Block, Gone, Run, Sequence, Warning } from '../../../types.ts';
 
 /** Where base's model is gone: what head was compared with instead, once for each exam. */
 export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
@@ -17,3 +17,16 @@ const INSTEAD = {
   kept: 'Head is compared with what it answered earlier, which was kept and could not be asked again.',
   none: "Head is compared with nothing: absolute limits were held against it alone, and a comparison passes only where no answer of base's could have made it fail.",
 } as const;
+
+/** Where what is kept is of a model that is not there any more: `lost` are questions to it that were refused. */
+export function aboutGone(lost: Sequence<Run>): Warning[] {
+  const said = new Set<string>();
+  for (const { trial, result } of lost) {
+    const { suite, change } = trial.exam;
+    if (!result.ok) said.add(`${suite.name} · ${change.target}: ${result.failure.message}`);
+  }
+  return [...said].map((found) => ({
+    code: 'told-by-model',
+    message: `${found}. What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.`,
+  }));
+}
