@@ -38,6 +38,8 @@ export interface Change {
   readonly isUnread?: boolean;
   /** Added: base has the prompt, but never asked it, and lacks some file that it takes to be asked. */
   readonly isFirst?: boolean;
+  /** Deleted: head has the prompt, but neither the target nor all that it takes to be asked. */
+  readonly isRemoved?: boolean;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;

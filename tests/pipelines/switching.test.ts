@@ -51,6 +51,41 @@ describe('a model without a price', () => {
   });
 });
 
+describe('both models side by side, before one takes over', () => {
+  const next = 'support-next: { prompt: prompts/support.md, model: config/models.yml#/next }';
+  const both = {
+    [FILE]: CONFIG.replace('suites:', `  ${next}\nsuites:`).replace('[support]', '[support, support-next]'),
+    'config/models.yml':
+      'support: { model: scripted-1, temperature: 0 }\nnext: { model: scripted-2, temperature: 0 }\n',
+  };
+
+  it('is a new target, whose settings base lacks', async () => {
+    const run = await inShop({ head: both });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.words).toContain('(asked for the first time)');
+    expect(run.words).not.toContain("can't be compiled");
+  });
+
+  it('ends where the new one stays alone, and its settings take the place of the old ones', async () => {
+    const head = { [FILE]: CONFIG, ...TO_NEW };
+    const answer: ShopSetting['answer'] = ({ model }) => (model === 'scripted-2' ? 'no' : 'please wait');
+    const run = await inShop({ base: both, head, answer });
+    expect(run.outputs).toMatchObject({
+      verdict: 'fail',
+      headline: expect.stringContaining('polite broke in 12 of 12 cases'),
+    });
+  });
+
+  it('or where the new one is given up', async () => {
+    const run = await inShop({
+      base: both,
+      head: { [FILE]: CONFIG, 'config/models.yml': 'support: { model: scripted-1, temperature: 0 }\n' },
+    });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.words).toContain('`prompts/support.md` (not asked any more)');
+  });
+});
+
 describe('another endpoint', () => {
   const at = (endpoint: string, endpoints: string): string =>
     `${CONFIG.replace('#/support }', `#/support, endpoint: ${endpoint} }`)}endpoints:\n${endpoints}`;
