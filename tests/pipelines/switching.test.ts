@@ -114,6 +114,19 @@ describe('another endpoint', () => {
     expect(run.words).toContain('> endpoint old changed, which counts once it is merged');
   });
 
+  it.each(['base-url', 'api', 'auth'])(
+    'in the workflow of the gate, as its %s, is not silent',
+    async (input) => {
+      const file = '.github/workflows/prompts.yml';
+      const step = (value: string): string =>
+        `jobs: { gate: { steps: [{ uses: micro-metrics/micro-metrics@v1, with: { ${input}: ${value}, comment: never } }] } }\n`;
+      const run = await inShop({ base: { [file]: step('one') }, head: { [file]: step('two') } });
+      expect(run.outputs.headline).toBe(`No suite covers what changed: ${file}`);
+      expect(run.words).toContain(`jobs.gate.steps.0.with.${input} changed`);
+      expect(run.words).toContain('asked on both sides alike');
+    },
+  );
+
   it('under a name of its own is compared with the one before, and told where the config says so', async () => {
     const run = await inShop({
       base: { [FILE]: at('old', old() + young) },
