@@ -5,7 +5,7 @@ import { judgeOf } from '../../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
 import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
-import { brokePinned } from './pinned.ts';
+import { brokePinned } from './pins.ts';
 import { named, perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
