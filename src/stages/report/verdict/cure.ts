@@ -23,7 +23,7 @@ const BASELESS =
 
 function baselessAdvice({ comparison: { rule } }: Check): string {
   const letGo = rule.card.critical
-    ? '. It is critical, so it stays open: take `max-regression` off the card here, and have an owner of it say `/micro-metrics accept policy` (docs/workflows.md)'
+    ? '. It is critical, so it stays open: let the card ask here for what can be shown without base (no `max-regression`, or not `critical`), and have an owner of it say `/micro-metrics accept policy` (docs/workflows.md)'
     : '';
   return `${BASELESS}${letGo}`;
 }
