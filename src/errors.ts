@@ -20,7 +20,7 @@ export class UserError extends Error {
   }
 }
 
-/** A file that is named is not there. Where several names will do, the next may be. */
+/** What is named is not there: a file, or a place in one. Where several names will do, the next may be. */
 export class Missing extends UserError {}
 
 /** Nobody mends more in one go. */

@@ -1,6 +1,6 @@
 import { Qi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Jt as beganBefore, Qt as runsOf, Yt as commitAt, Zt as pullNow, it as deadlineFromNow, ot as patiently, st as unlessForbidden } from "./gate.js";
+import { $t as runsOf, Qt as pullNow, Xt as commitAt, Yt as beganBefore, at as deadlineFromNow, ct as unlessForbidden, st as patiently } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 

@@ -1,4 +1,4 @@
-import { pt as makeFolder, vt as readInputs } from "./gate.js";
+import { mt as makeFolder, yt as readInputs } from "./gate.js";
 import { i as withFile, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { ta as UserError } from "./ground.js";

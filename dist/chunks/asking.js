@@ -1,6 +1,6 @@
 import { t as diffArrays } from "./libraries.js";
 import { $ as turnOf$1, $i as Missing, $r as unscored$1, $t as rateUpperBound, A as Pairs, At as roomFor, B as heldIfFew, Bi as isFields, Br as plain, Bt as isTrusted, C as inOrder, Ca as points, Ci as usageShares, Cn as outlineOf, Ct as joined$3, D as valuesIn, Da as visible, Dt as GROWTH, E as onlyIn, Ea as usd, Ei as floats, Et as picked, F as packed, Fi as unlessEmpty, Ft as agreementOf, Gi as checkLength, Gr as parseReference, Gt as trustIn, Hi as parseJson, I as sizeOf$1, In as languagesIn, It as bandName, Ji as MANY_DIGITS, Jt as clopperPearson, Ki as openRoom, Kt as shownDrop, L as PairTable, Li as canonical, Ln as scriptsIn, M as Trials, Mi as isEmpty, Mr as fingerprint, Mt as isSameList, N as LaterMark, Ni as isNoAnswer, Nn as latin, Nr as fingerprintOf, Nt as versionOf, O as valuesOf$1, Ot as firstOf$2, P as isPlain, Pi as noAnswer, Pn as relatives, Pt as onceEach, Q as scoresShown, Qt as rateLowerBound, R as MarkValues, Rn as strangeLetters, S as shownGain, Sa as percent, Si as usageOf$1, St as createColumn, T as meanIn, Ta as start, Ti as UNNAMED, Tt as madeWhenAsked, Ui as sameJson, Ut as lengthOf$1, Vt as isUnheld, Wi as parseYaml, Wt as totalOf, X as isConversation$1, Xi as once, Xr as marked, Xt as percentileInterval, Yi as exactly, Yt as hodgesLehmann, Z as reasonOf$1, Zt as pseudoCaseInterval, _a as clip, _i as nearest$1, aa as located, an as binomialUpperTail, ba as many, bi as inBatch, cn as logChoose, dn as tCdf, dr as fill, dt as SIGNS, en as createRandom, et as wrongScore, fr as placeholders, ft as rankOf, g as leftOf, ga as chance, gi as import_fastest_levenshtein, h as addedTo, ii as digest, in as binomialLowerTail, it as openCasebook, j as ScoreView, ji as endingOf, jt as BUILT_IN, k as meanOf, ki as priced, kt as longer, l as API_PARAMETERS, ln as normalCdf, lt as createNumbering, m as NOTHING_TAKEN, ma as amount, n as isOfProgram, na as UserErrors, ni as fencesIn, nn as hashText, nt as isApart, oa as mistakesIn, on as incompleteBeta, p as isUnvouched, pr as strangers, qi as tooMany, qr as valueAt, qt as bootstrapValues, r as partsOf$3, ra as allTold, ri as inOrder$1, rt as traceTree, sa as throwFound, sn as lgamma, t as filesIn, ta as UserError, tn as drawWords, tt as traceLines, un as normalQuantile, ut as placesIn$1, v as smallerCaps, va as count$2, w as lacksMarkOn, wt as Listed, x as grouped, xa as oneLine, xi as shares, xt as createKeyNumbers, ya as difference, yi as costOf, z as areFew, zi as inItsSize, zn as charactersIn, zt as isInside } from "./ground.js";
-import { A as nothingScored, At as isOver, Bt as noCase, C as sameFiles, Ht as validate, O as outcomeOf, Ut as whereIs, Wt as aCase, _ as onlyWarning, b as basisWarnings, g as unchangedReport, h as NOTHING_CHANGED, j as reasonsOf, k as unscoredIn, r as spentOn, v as warningBlocks, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
+import { A as unscoredIn, Gt as aCase, M as reasonsOf, S as commitsSaid, T as sameGiven, Ut as validate, Vt as noCase, Wt as whereIs, _ as onlyWarning, b as basisAdded, g as unchangedReport, h as NOTHING_CHANGED, j as nothingScored, jt as isOver, k as outcomeOf, r as spentOn, v as plainWarnings, w as sameFiles, x as basisWarnings, y as warningBlocks } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -1539,6 +1539,12 @@ function kindsOf(lost) {
 	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$2(cases)} ${kind.replaceAll("-", " ")}`);
 	return said.length ? ` (${said.join(", ")})` : "";
 }
+function unmarkedSaid({ pairs }) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { candidate } of pairs) for (const { mark, run } of candidate) if (mark.value === null && run.result.ok) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
+	const [most] = [...reasons].sort((a, b) => b[1] - a[1]);
+	return most ? ` (${clip(oneLine(most[0]), 120)})` : "";
+}
 
 // src/stages/report/words/noise.ts
 const NOISE = /* @__PURE__ */ new Set([
@@ -1549,6 +1555,15 @@ const NOISE = /* @__PURE__ */ new Set([
 ]);
 function isNoise({ because: { code } }) {
 	return NOISE.has(code);
+}
+
+// src/stages/report/words/pins.ts
+function brokePinned({ cases, trials, chance: by, isUnknown }, isBroken) {
+	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
+	if (isBroken) return `${named} broke: ${cases.join(", ")}`;
+	if (isUnknown) return `${named} ${cases.length === 1 ? "is" : "are"} wrong on head, and base's model can't be asked any more: ${cases.join(", ")}`;
+	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
 }
 
 // src/stages/report/words/wording.ts
@@ -1668,7 +1683,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count$2(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+		case "lost-marks": return `${count$2(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -1686,8 +1701,16 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more$1(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${many(it.of, "case")} could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "no-room": return noRoom(it.most, {
+			size: least ?? 0,
+			unit,
+			relative,
+			comparison
+		});
+		case "judge-gone": return `not judged, since its judge no longer answers: ${it.message}`;
 		case "judge-untrusted": return it.message;
 		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
+		case "displaced": return `not judged: ${named$1(it.by)} of head stands there now, and can't be asked`;
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
@@ -1713,12 +1736,6 @@ function rare({ seen, record, chance: by, checks }, allowed) {
 }
 function wrongOf({ right, trials }) {
 	return `${count$2(trials - right)} of ${count$2(trials)}`;
-}
-function brokePinned({ cases, trials, chance: by }, isBroken) {
-	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (isBroken) return `${named} broke: ${cases.join(", ")}`;
-	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
 }
 const REACH$1 = {
 	"these-cases": "on these cases",
@@ -1746,6 +1763,12 @@ function noDrop(it, { size, unit, relative, comparison }) {
 	if (it.casesNeeded === null || size === 0) return seen;
 	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
 	return `${seen} (${count$2(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+function noRoom(most, { size, unit, relative, comparison }) {
+	if (isAnswered$2({ comparison })) return "head answers all";
+	const noun = worseNoun(comparison);
+	if (most === 0) return `head is right in all, so no ${noun} is possible, whatever base's model said`;
+	return `base's model is gone, but a ${noun} of more than ${drop(most, unit, false)} is not possible, whatever it said (${drop(size, unit, relative)} allowed)`;
 }
 function drop(size, unit, relative) {
 	if (relative) return percent(size);
@@ -4429,6 +4452,167 @@ function trialsForPinned(cases, chance) {
 	return trials;
 }
 
+// src/stages/decide/trouble.ts
+const MOST_LOST = .2;
+const IS_OUTAGE = {
+	auth: true,
+	"not-found": true,
+	"rate-limit": true,
+	timeout: true,
+	network: true,
+	server: true,
+	rejected: true,
+	malformed: true,
+	"not-recorded": true,
+	"no-key": true,
+	"shard-lost": true,
+	"under-way": true,
+	unfit: false,
+	budget: false,
+	"given-up": true,
+	"judge-untrusted": true,
+	unscored: false,
+	empty: false,
+	"cut-off": false,
+	filtered: false,
+	refused: false,
+	"broken-off": false
+};
+function isAway({ result }) {
+	return !result.ok && IS_OUTAGE[result.failure.cause];
+}
+function isNotThere({ result }) {
+	return !result.ok && isNotFound(result.failure);
+}
+function isNotFound({ first, cause }) {
+	return (first ?? cause) === "not-found";
+}
+function takeAttendance(runs) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { trial, result } of runs) {
+		const { exam, side } = trial;
+		const sides = counts.get(exam) ?? {
+			baseline: nobody(),
+			candidate: nobody()
+		};
+		counts.set(exam, sides);
+		const count = sides[side];
+		count.asked++;
+		if (!result.ok) miss(count, result.failure);
+	}
+	const attendances = new Map(Array.from(counts, ([exam, counted]) => {
+		const [baseline, candidate] = [attendanceOf(counted.baseline), attendanceOf(counted.candidate)];
+		return [exam, {
+			baseline: candidate.asked > 0 && candidate.lost <= .2 ? orGone(baseline) : baseline,
+			candidate
+		}];
+	}));
+	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
+}
+function nobody() {
+	return {
+		asked: 0,
+		cut: 0,
+		outages: /* @__PURE__ */ new Map()
+	};
+}
+function miss(count, failure) {
+	const { cause, first, status, message } = failure;
+	if (cause === "budget") count.cut++;
+	if (!IS_OUTAGE[cause]) return;
+	const name = `${cause} ${first} ${status} ${message}`;
+	const known = count.outages.get(name);
+	if (known) known.times++;
+	else count.outages.set(name, {
+		failure,
+		times: 1
+	});
+}
+const NOBODY_ASKED = attendanceOf(nobody());
+function attendanceOf({ asked, cut, outages }) {
+	const all = [...outages.values()];
+	const away = timesOf(all);
+	return {
+		asked,
+		outages: all,
+		away,
+		lost: asked ? away / asked : 0,
+		cut,
+		gone: null
+	};
+}
+function orGone(side) {
+	const [first] = side.outages;
+	const isGone = side.outages.every(({ failure }) => isNotFound(failure));
+	return first && isGone ? {
+		...side,
+		lost: 0,
+		gone: first.failure
+	} : side;
+}
+function timesOf(outages) {
+	return outages.reduce((sum, { times }) => sum + times, 0);
+}
+function baselineGone(register, exam) {
+	const { asked, away, gone } = register(exam, "baseline");
+	return away === asked ? gone : null;
+}
+function goneIn(exams, register) {
+	return exams.flatMap((exam) => {
+		const { asked, away, gone } = register(exam, "baseline");
+		return gone ? [{
+			exam,
+			isKept: away < asked,
+			message: gone.message
+		}] : [];
+	});
+}
+function goneAmong(exams, runs) {
+	return goneIn(exams, takeAttendance(runs));
+}
+const MAY_COME = ["shard-lost", "under-way"];
+function troubleIn(exams, register) {
+	return lostIn$1(exams, register);
+}
+function outagesIn(exams, runs) {
+	return lostIn$1(exams, takeAttendance(runs));
+}
+function lostIn$1(exams, register) {
+	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
+		const { asked, outages, away, lost } = register(exam, side);
+		const late = outages.find(({ failure: { cause } }) => MAY_COME.includes(cause))?.failure;
+		const failure = late ?? commonest$1(outages);
+		if (asked === 0 || !late && lost <= .2 || !failure) return [];
+		return [{
+			suite: exam.suite.name,
+			target: exam.change.target,
+			side,
+			lost: away,
+			asked,
+			failure
+		}];
+	}));
+}
+function commonest$1(outages) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { failure, times } of outages) counts.set(failure.message, (counts.get(failure.message) ?? 0) + times);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return outages.find(({ failure: { message } }) => message === most?.[0])?.failure ?? null;
+}
+
+// src/stages/decide/without-base.ts
+function mostLost({ comparison, measure, threshold }) {
+	const { candidate, scored, pairs, rule } = comparison;
+	const { aggregate } = rule.card;
+	if (measure.unit !== "ratio" || aggregate !== "rate" && aggregate !== "mean") return null;
+	if (!candidate || scored < pairs.length) return null;
+	const most = measure.direction === "higher" ? 1 - candidate.value : candidate.value;
+	return threshold.maxRegression?.relative && measure.direction === "lower" && most > 0 ? null : Math.max(0, most);
+}
+function hasNoBase({ baseline }) {
+	return baseline.length > 0 && valuesOf$1(baseline).length === 0 && baseline.every(({ run }) => isNotThere(run));
+}
+
 // src/stages/decide/pins.ts
 function pinned({ comparison, measure, pinnedScale, promise }) {
 	const unbreakable = pinnedIn(comparison);
@@ -4438,10 +4622,12 @@ function pinned({ comparison, measure, pinnedScale, promise }) {
 	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
 	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
 	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
+	const unknown = unbreakable.filter((pair) => pair.case.pinned && hasNoBase(pair) && isWrong(pair, measure));
 	const told = [
 		broken,
 		unsure,
-		lost
+		lost,
+		unknown
 	].find((pairs) => pairs.length > 0) ?? [];
 	const first = told.at(0);
 	if (!first) return null;
@@ -4453,13 +4639,17 @@ function pinned({ comparison, measure, pinnedScale, promise }) {
 			code: "broke-pinned",
 			cases: told.map(({ case: each }) => each.id),
 			trials: valuesOf$1(first.candidate).length,
-			chance: told === lost ? null : told.reduce((most, pair) => Math.max(most, chanceOf(pair)), 0)
+			...told === unknown && { isUnknown: true },
+			chance: told === lost || told === unknown ? null : told.reduce((most, pair) => Math.max(most, chanceOf(pair)), 0)
 		}
 	};
 }
 function looksBroken({ baseline, candidate }, measure) {
-	const [was, is] = [valuesOf$1(baseline), valuesOf$1(candidate)];
-	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
+	return allRight(valuesOf$1(baseline), measure) && isWrong({ candidate }, measure);
+}
+function isWrong({ candidate }, measure) {
+	const is = valuesOf$1(candidate);
+	return is.length > 0 && is.every((value) => !isRight(value, measure));
 }
 function isLost({ baseline, candidate }, measure) {
 	return allRight(valuesOf$1(baseline), measure) && valuesOf$1(candidate).length === 0;
@@ -4515,6 +4705,13 @@ function regression(facts) {
 	const { change, suite } = comparison.exam;
 	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
 	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
+	if (facts.pairsLost?.code === "baseline-unavailable") {
+		const most = mostLost(facts);
+		if (most !== null && (most === 0 || most < (amount ?? 0))) return clause("pass", {
+			code: "no-room",
+			most
+		});
+	}
 	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
 	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
 	const { chance, reach, outcome } = standing;
@@ -5337,148 +5534,6 @@ function openGates({ seed, waves, budget }) {
 	};
 }
 
-// src/stages/decide/trouble.ts
-const MOST_LOST = .2;
-const IS_OUTAGE = {
-	auth: true,
-	"not-found": true,
-	"rate-limit": true,
-	timeout: true,
-	network: true,
-	server: true,
-	rejected: true,
-	malformed: true,
-	"not-recorded": true,
-	"no-key": true,
-	"shard-lost": true,
-	"under-way": true,
-	unfit: false,
-	budget: false,
-	"given-up": true,
-	"judge-untrusted": true,
-	unscored: false,
-	empty: false,
-	"cut-off": false,
-	filtered: false,
-	refused: false,
-	"broken-off": false
-};
-function isAway({ result }) {
-	return !result.ok && IS_OUTAGE[result.failure.cause];
-}
-function takeAttendance(runs) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { trial, result } of runs) {
-		const { exam, side } = trial;
-		const sides = counts.get(exam) ?? {
-			baseline: nobody(),
-			candidate: nobody()
-		};
-		counts.set(exam, sides);
-		const count = sides[side];
-		count.asked++;
-		if (!result.ok) miss(count, result.failure);
-	}
-	const attendances = new Map(Array.from(counts, ([exam, counted]) => {
-		const [baseline, candidate] = [attendanceOf(counted.baseline), attendanceOf(counted.candidate)];
-		return [exam, {
-			baseline: candidate.asked > 0 && candidate.lost <= .2 ? orGone(baseline) : baseline,
-			candidate
-		}];
-	}));
-	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
-}
-function nobody() {
-	return {
-		asked: 0,
-		cut: 0,
-		outages: /* @__PURE__ */ new Map()
-	};
-}
-function miss(count, failure) {
-	const { cause, first, status, message } = failure;
-	if (cause === "budget") count.cut++;
-	if (!IS_OUTAGE[cause]) return;
-	const name = `${cause} ${first} ${status} ${message}`;
-	const known = count.outages.get(name);
-	if (known) known.times++;
-	else count.outages.set(name, {
-		failure,
-		times: 1
-	});
-}
-const NOBODY_ASKED = attendanceOf(nobody());
-function attendanceOf({ asked, cut, outages }) {
-	const all = [...outages.values()];
-	const away = timesOf(all);
-	return {
-		asked,
-		outages: all,
-		away,
-		lost: asked ? away / asked : 0,
-		cut,
-		gone: null
-	};
-}
-function orGone(side) {
-	const [first] = side.outages;
-	const isGone = side.outages.every(({ failure }) => (failure.first ?? failure.cause) === "not-found");
-	return first && isGone ? {
-		...side,
-		lost: 0,
-		gone: first.failure
-	} : side;
-}
-function timesOf(outages) {
-	return outages.reduce((sum, { times }) => sum + times, 0);
-}
-function baselineGone(register, exam) {
-	const { asked, away, gone } = register(exam, "baseline");
-	return away === asked ? gone : null;
-}
-function goneIn(exams, register) {
-	return exams.flatMap((exam) => {
-		const { asked, away, gone } = register(exam, "baseline");
-		return gone ? [{
-			exam,
-			isKept: away < asked,
-			message: gone.message
-		}] : [];
-	});
-}
-function goneAmong(exams, runs) {
-	return goneIn(exams, takeAttendance(runs));
-}
-const MAY_COME = ["shard-lost", "under-way"];
-function troubleIn(exams, register) {
-	return lostIn$1(exams, register);
-}
-function outagesIn(exams, runs) {
-	return lostIn$1(exams, takeAttendance(runs));
-}
-function lostIn$1(exams, register) {
-	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, outages, away, lost } = register(exam, side);
-		const late = outages.find(({ failure: { cause } }) => MAY_COME.includes(cause))?.failure;
-		const failure = late ?? commonest$1(outages);
-		if (asked === 0 || !late && lost <= .2 || !failure) return [];
-		return [{
-			suite: exam.suite.name,
-			target: exam.change.target,
-			side,
-			lost: away,
-			asked,
-			failure
-		}];
-	}));
-}
-function commonest$1(outages) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { failure, times } of outages) counts.set(failure.message, (counts.get(failure.message) ?? 0) + times);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return outages.find(({ failure: { message } }) => message === most?.[0])?.failure ?? null;
-}
-
 // src/stages/decide/juries.ts
 function doubtsIn(juries) {
 	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
@@ -5498,16 +5553,22 @@ function failureOf({ model, wrong, silent, asked, lost }) {
 	}
 	return lost.length > .2 * asked ? lost[0] ?? null : null;
 }
-function doubtful({ threshold }, { message }) {
+function doubtful(rule, failure) {
 	return {
-		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
+		limit: limitOf(rule.card),
 		amount: null,
 		outcome: "inconclusive",
 		because: {
-			code: "judge-untrusted",
-			message
+			code: isBygone(rule, failure) ? "judge-gone" : "judge-untrusted",
+			message: failure.message
 		}
 	};
+}
+function limitOf({ threshold }) {
+	return threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max";
+}
+function isBygone({ law }, failure) {
+	return law === "base" && isNotFound(failure);
 }
 function isUnhelped({ card }, jury) {
 	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
@@ -5517,7 +5578,7 @@ function troubleWithJudges(exams, juries) {
 	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
 		const failure = rule.blocking ? doubts(rule.card) : null;
 		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
-		if (!failure || isUnhelped(rule, jury)) return [];
+		if (!failure || isBygone(rule, failure) || isUnhelped(rule, jury)) return [];
 		const counts = {
 			lost: jury?.lost.length ?? 0,
 			asked: jury?.asked ?? 0
@@ -5543,7 +5604,23 @@ function checkOf(comparison, grounds) {
 		outcome: "inconclusive",
 		blocking,
 		preExisting: false,
-		clauses: [doubtful(card, doubt)]
+		clauses: [doubtful(comparison.rule, doubt)]
+	};
+	const { displacedBy: by } = comparison.exam.change;
+	if (by && card.threshold) return {
+		comparison,
+		outcome: "inconclusive",
+		blocking,
+		preExisting: false,
+		clauses: [{
+			limit: limitOf(card),
+			amount: null,
+			outcome: "inconclusive",
+			because: {
+				code: "displaced",
+				by
+			}
+		}]
 	};
 	if (!card.threshold) return {
 		comparison,
@@ -8850,11 +8927,11 @@ const SHOWN$1 = {
 		unvouched: "stops-undecided"
 	}
 };
-function showOf({ check, better }) {
-	const { outcome, clauses, preExisting, blocking, accepted } = check;
+function showOf({ check, better, worse }) {
+	const { outcome, preExisting, blocking, accepted } = check;
 	if (accepted) return "accepted";
 	if (better && outcome === "pass") return "better";
-	if (clauses[0]?.because.code === "looked-at") return "looked-at";
+	if (isLookedAt(check)) return worse ? "noted" : "looked-at";
 	if (preExisting && !blocking && outcome === "fail") return "base-too";
 	return SHOWN$1[outcome][weightOf$1(check)];
 }
@@ -8865,6 +8942,9 @@ function weightOf$1({ blocking, comparison: { rule } }) {
 }
 function isBaseless({ clauses }) {
 	return clauses[0]?.because.code === "baseline-unavailable";
+}
+function isLookedAt({ clauses }) {
+	return clauses[0]?.because.code === "looked-at";
 }
 function hasMoved(line) {
 	const show = showOf(line);
@@ -8946,6 +9026,12 @@ const MOST_TEXT = 1500;
 const MOST_LINE = 100;
 function isBroken({ status }) {
 	return status === "introduced" || status === "worse" || status === "pre-existing";
+}
+function isWrongAlone({ status, before, after, candidate }) {
+	const [first] = candidate;
+	if (status !== "unscored" || before !== null || after === null || !first) return false;
+	const measure = measureOf(first.rule.card);
+	return isPassFail(measure) && !isRight(after, measure);
 }
 function isUnbroken(pair) {
 	return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
@@ -9115,7 +9201,7 @@ function brokenCases(said) {
 	for (const line of said) {
 		const { comparison } = line.check;
 		const isKnown = found.some(({ comparison: { exam, rule } }) => exam === comparison.exam && rule.card.id === comparison.rule.card.id);
-		const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
+		const broken = WITH_CASES.includes(showOf(line)) && !isLookedAt(line.check) && !isKnown ? brokenIn(comparison) : [];
 		if (broken.length > 0) found.push({
 			comparison,
 			broken
@@ -9123,7 +9209,8 @@ function brokenCases(said) {
 	}
 	return found;
 }
-function brokenIn({ pairs }) {
+function brokenIn({ pairs, baseline }) {
+	if (baseline === null && !pairs.some(isBroken)) return pairs.filter(isWrongAlone);
 	const broken = pairs.filter(isBroken);
 	const [fresh, old] = [broken.filter(isNew), broken.filter((pair) => !isNew(pair))];
 	return madeWhenAsked(broken.length, (at) => at < fresh.length ? fresh.at(at) : old.at(at - fresh.length));
@@ -9319,9 +9406,10 @@ const MOST_GIST = 40;
 const MOST_PARTED = 36;
 const MOST_EDITED = 64;
 const IN_WORDS$1 = /^(?:messages|system[.])/;
-function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
+function gistOf({ kind, differences, isUnread = false, isFirst = false, isRemoved = false }) {
 	if (isUnread) return [" could not be compiled on base"];
 	if (isFirst) return [" (asked for the first time)"];
+	if (isRemoved) return [" (not asked any more)"];
 	if (kind === "added") return [" is new"];
 	if (kind === "deleted") return [" was deleted"];
 	const [first, ...more] = differences;
@@ -10013,13 +10101,22 @@ function worded({ file, line, what }) {
 function wayToCover(uncovered) {
 	const prompts = filesOf(uncovered, ({ kind }) => kind === "prompt");
 	const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
-	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const settings = uncovered.some(({ kind, file }) => kind === "settings" && !isWorkflow(file));
+	const workflows = uncovered.some(({ file }) => isWorkflow(file));
 	const code = uncovered.some(({ kind }) => kind === "code");
-	const said = [settings && [
-		"Settings count for a target that points at them: ",
-		{ code: "model: path/of/file.yml#/key" },
-		"."
-	], code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	const said = [
+		settings && [
+			"Settings count for a target that points at them: ",
+			{ code: "model: path/of/file.yml#/key" },
+			"."
+		],
+		workflows && [
+			"What a workflow gives the gate is asked on both sides alike. To compare two endpoints, declare both, and point ",
+			{ code: "endpoint" },
+			" of the target at the new one (docs/endpoints.md)."
+		],
+		code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]
+	].filter((hint) => hint !== false);
 	const text = [
 		...pieces.length ? [yaml(snippet(pieces, ["refusal"]))] : [],
 		...instructionBlocks(uncovered),
@@ -10035,6 +10132,9 @@ function wayToCover(uncovered) {
 			words: hint
 		}))]
 	}];
+}
+function isWorkflow(file) {
+	return file.startsWith(".github/workflows/");
 }
 
 // src/stages/report/verdict/failures.ts
@@ -10208,7 +10308,8 @@ function linesOf$1(group, { isLead, said, measured, exams }) {
 	const why = said.has(failure.message) ? "for the same reason" : failure.message;
 	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
 	const exam = exams.find(({ change }) => change.target === first.target);
-	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
+	const root = failure.first ?? failure.cause;
+	const advice = metric === void 0 ? adviceOn(root, exam?.change) : OF_JUDGE[root] ?? adviceOn(root, void 0);
 	const isNew = !said.has(advice);
 	said.add(failure.message).add(advice);
 	const share = asked > 0 ? `${count$2(lost)} of ${many(asked, what)}` : `No ${what}s`;
@@ -10222,6 +10323,7 @@ function adviceOn(cause, change) {
 	if (Boolean(change?.recorded?.candidate) && cause === "server") return RECORDED_ADVICE;
 	return (Boolean(change?.systems?.candidate ?? change?.systems?.baseline) ? PROGRAM_ADVICE[cause] : void 0) ?? ADVICE[cause];
 }
+const OF_JUDGE = { "not-found": "look whether the judge's model still exists. If it is gone, name another one on the card, calibrated where it is to block (docs/judges.md): the change that does so is not held up by the judge that is gone." };
 const RECORDED_ADVICE = "look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.";
 const PROGRAM_ADVICE = {
 	server: "a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md); nothing is known about this change until it does.",
@@ -10239,10 +10341,10 @@ const ADVICE = {
 	timeout: "run it again, or raise timeout.",
 	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
 	server: "run it again once the endpoint is well; nothing is known about this change until then.",
-	rejected: "look at what the endpoint refuses; the same question will be refused again.",
+	rejected: "look at what the endpoint refuses: the same question will be refused again, from programs as well. Where it is a setting, tools or a form that this model does not take, change what is sent or choose another model.",
 	malformed: "look at what came back; base-url or api may not fit the endpoint.",
-	empty: "look at the replies: they came back without a word.",
-	"cut-off": "raise the most tokens that an answer may have.",
+	empty: "look at the replies: they came back without a word. A model that reasons may have spent all its tokens before the first one.",
+	"cut-off": "raise the most tokens that an answer may have (`max_tokens`): those that a model reasons with are part of them.",
 	filtered: "look at what the filter of the endpoint objects to.",
 	refused: "look at what the endpoint refuses; the same question will be refused again.",
 	"broken-off": "run it again; answers broke off on their way.",
@@ -10264,13 +10366,26 @@ function unaskedHeadline(found, said) {
 		const files = new Set(uncovered.map(({ file }) => file));
 		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$2(files.size - 1)} more` : ""}`;
 	}
-	const programs = found.policy.filter(({ what }) => what.startsWith("program "));
-	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named$1(programs.map(({ what }) => what), 2)} changed, and marks once it is merged`;
+	const programs = changedIn(found.policy, "program ");
+	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named$1(programs, 2)} changed, and marks once it is merged`;
+	const endpoints = changedIn(found.policy, "endpoint ");
+	if (touched.length === 0 && endpoints.length > 0) return `Nothing was asked: ${named$1(endpoints, 2)} changed, and counts once it is merged`;
 	if (touched.length === 0) return NOTHING_CHANGED;
 	const gone = touched.filter(({ kind }) => kind === "deleted");
 	const names = named$1([...new Set(touched.map(({ target }) => target))], 3);
 	if (gone.length === touched.length) return `Nothing to ask: ${names} ${gone.length === 1 ? "was" : "were"} deleted`;
 	return `No suite asks ${names}`;
+}
+function changedIn(policy, kind) {
+	return policy.flatMap(({ what, effect }) => what.startsWith(kind) && effect === "changed" ? [what] : []);
+}
+function endpointWarnings({ policy }) {
+	const names = changedIn(policy, "endpoint ");
+	if (names.length === 0) return [];
+	return [{
+		code: "endpoint-of-base",
+		message: `${named$1(names, 3)} changed, which counts once it is merged: until then all is asked as base has it, on both sides, and nothing is known of what will answer after. To have the two compared, add the new one under a name of its own, and point \`endpoint\` of the target at it in the next pull request (docs/endpoints.md).`
+	}];
 }
 function emptySaid(exams, said) {
 	const without = (isLacking) => [...new Set(exams.filter(isLacking).map(({ suite }) => suite.name))];
@@ -10295,7 +10410,11 @@ function unaskedWarnings({ changes, exams }, said) {
 function headlineOf$1(found, said) {
 	const { outcome } = found.verdict;
 	const sorted = [...said].sort(byWeight);
-	const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
+	const asides = [
+		...lostAside(found),
+		...goneAside(found, sorted),
+		...asidesOf(sorted, found.policy, outcome)
+	];
 	switch (outcome) {
 		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
 		case "error": return withAsides(`${isUnderWay(found.verdict) ? "Not yet" : "Could not be computed"}: ${causeOf(found.verdict)}`, asides);
@@ -10311,6 +10430,20 @@ function lostAside({ lost, verdict: { outcome, trouble } }) {
 	const isLead = outcome === "error" && trouble[0]?.failure.message === lost;
 	return lost === void 0 || isLead ? [] : [{
 		says: lost,
+		isLoss: true
+	}];
+}
+function goneAside({ verdict: { gone = [], outcome } }, said) {
+	const alone = gone.filter(({ isKept }) => !isKept);
+	const isLead = outcome === "inconclusive" && baselessLead(said);
+	const [first] = alone;
+	if (!first || isLead || outcome === "error" || outcome === "unchanged") return [];
+	const models = [...new Set(alone.flatMap(({ exam }) => exam.change.baseline?.model ?? []))];
+	const who = models.length > 1 ? `models ${named$1(models)} no longer answer` : `model${models.map((model) => ` ${model}`).join("")} no longer answers`;
+	const suites = [...new Set(alone.map(({ exam }) => exam.suite.name))];
+	const are = suites.length === 1 ? "is" : "are";
+	return [{
+		says: `base's ${who}, so ${named$1(suites)} ${are} compared with nothing`,
 		isLoss: true
 	}];
 }
@@ -10380,26 +10513,41 @@ function blocked(said) {
 	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
 	return `${which} ${gotWorse(own)} on ${named$1(suites, 3)}`;
 }
+function openIn(said) {
+	return said.filter((line) => showOf(line) === "stops-undecided");
+}
+function baselessLead(said) {
+	const [first] = openIn(said).filter(({ check }) => !isAnswered$2(check));
+	return first !== void 0 && isBaseless(first.check);
+}
 function undecided(said) {
-	const all = said.filter((line) => showOf(line) === "stops-undecided");
+	const all = openIn(said);
 	const open = all.filter(({ check }) => !isAnswered$2(check));
 	const [first] = open;
 	const [empty] = all;
 	const left = empty && isAnswered$2(empty.check) ? unansweredSaid(empty.check.comparison) : null;
 	if (!first && left) return `Undecided: ${left}`;
 	if (!first) return empty ? `Undecided: answers of ${placeOf$2(empty.check.comparison)}` : unvouched(said);
-	if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${elsewhere(open)}`;
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
+	if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${proof}${elsewhere(open)}`;
+	const bygone = judgeGoneSaid(first);
+	if (bygone !== null) return `Undecided: ${bygone}${proof}${elsewhere(open)}`;
 	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
 	const others = new Set(open.map(idOf)).size - 1;
 	const rest = others > 0 ? `, and ${count$2(others)} more` : "";
 	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
 }
 function elsewhere(open) {
-	const said = new Set(open.filter(({ check }) => isBaseless(check)).map(idOf));
+	const reason = (line) => line?.check.clauses[0]?.because.code ?? "";
+	const said = new Set(open.filter((line) => reason(line) === reason(open[0])).map(idOf));
 	const others = new Set(open.map(idOf).filter((id) => !said.has(id))).size;
 	return others > 0 ? `, and ${count$2(others)} more` : "";
+}
+function judgeGoneSaid({ check: { clauses, comparison } }) {
+	if (clauses[0]?.because.code !== "judge-gone") return null;
+	const judge = judgeOf(comparison.rule.card);
+	return `base's judge${judge ? ` ${judge.model}` : ""} no longer answers, so ${metricSaid(comparison)} on ${placeOf$2(comparison)} is not judged as base asks`;
 }
 function baselessSaid(open) {
 	const lines = open.filter(({ check }) => isBaseless(check));
@@ -10411,7 +10559,13 @@ function baselessSaid(open) {
 function openSaid(line) {
 	const [worst] = line.check.clauses;
 	if (worst?.because.code === "maybe-chance") return `${failedSaid(line)}, perhaps by chance`;
-	return `${idOf(line)} on ${placeOf$2(line.check.comparison)}`;
+	if (worst?.because.code === "broke-pinned" && worst.because.isUnknown) {
+		const { cases } = worst.because;
+		return `pinned ${cases.length === 1 ? "case" : "cases"} ${named$1(cases)} ${cases.length === 1 ? "is" : "are"} wrong in ${idOf(line)}`;
+	}
+	const where = `${idOf(line)} on ${placeOf$2(line.check.comparison)}`;
+	if (worst?.because.code === "displaced") return `${named$1(worst.because.by)} can't be asked, so ${where} is not judged`;
+	return where;
 }
 function unvouched(said) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
@@ -10578,15 +10732,23 @@ function cureLine(said) {
 		ask.length ? "." : ""
 	]];
 }
-const BASELESS_ADVICE = "set a limit for head alone (min, max); mode: baseline keeps answers from before a model goes (docs/store.md)";
+const BASELESS = "read what head answers where it is not right, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers from before a model goes (docs/store.md)";
+function baselessAdvice({ comparison: { rule } }) {
+	const letGo = rule.card.critical ? ". It is critical, so it stays open until its card asks for less (no max-regression, or not critical) and an owner of it says /micro-metrics accept policy (docs/workflows.md)" : "";
+	return `${BASELESS}${letGo}`;
+}
+const DISPLACED = "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow (docs/found.md), or a target that asks it (docs/systems.md), and both are compared";
+const JUDGE_GONE = "it is base's law alone that still names this judge, and goes with this change. See that head's judge is as strict, and is calibrated where it is to block (docs/judges.md). Where what is undecided stops the merge, an owner of the law lets it go: /micro-metrics accept policy (docs/workflows.md)";
 function actionOf(checks) {
 	const [first] = checks;
 	const code = first?.clauses[0]?.because.code;
-	if (first && code === "too-little") {
+	if (first && isBaseless(first)) return baselessAdvice(first);
+	if (first && (code === "too-little" || isAnswered$2(first))) {
 		const cause = lackOf(first);
 		return cause && adviceOn(cause, first.comparison.exam.change);
 	}
-	if (first && isBaseless(first)) return BASELESS_ADVICE;
+	if (code === "judge-gone") return JUDGE_GONE;
+	if (code === "displaced") return DISPLACED;
 	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
 	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
 }
@@ -10842,8 +11004,19 @@ function lostBaselineBlocks(gone) {
 }
 const INSTEAD = {
 	kept: "Head is compared with its earlier answers.",
-	none: "Only absolute limits hold for head."
+	none: "Absolute limits hold for head; compared, it passes only where no base could have been better."
 };
+function aboutGone(lost) {
+	const said = /* @__PURE__ */ new Set();
+	for (const { trial, result } of lost) {
+		const { suite, change } = trial.exam;
+		if (!result.ok) said.add(`${suite.name} \u00b7 ${change.target}: ${result.failure.message}`);
+	}
+	return [...said].map((found) => ({
+		code: "told-by-model",
+		message: `${found}. What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.`
+	}));
+}
 
 // src/render/strip.ts
 const CELLS = 7;
@@ -10958,10 +11131,12 @@ function changeWords(line, scales) {
 	switch (worst?.because.code) {
 		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
 		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
-		case "broke-pinned": return [`${count$2(worst.because.cases.length)} pinned broke`];
+		case "broke-pinned": return [`${count$2(worst.because.cases.length)} pinned ${worst.because.isUnknown ? "wrong" : "broke"}`];
 		case "lost-marks": return [`${count$2(worst.because.lost)} of ${count$2(worst.because.of)} without a mark`];
 		case "too-little": return [`${count$2(worst.because.scored)} of ${count$2(worst.because.of)} scored`];
 		case "unproved": return ["not proved"];
+		case "displaced": return ["not asked"];
+		case "judge-gone":
 		case "judge-untrusted": return ["not judged"];
 		case "baseline-unavailable": return ["no base"];
 		case "not-again": return [...drawnWords(line, scales), " not again"];
@@ -10981,7 +11156,7 @@ function drawnWords(line, scales) {
 // src/stages/report/verdict/passes.ts
 function passesBlocks(said, sure) {
 	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$2(line.check));
-	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
+	const judged = passing.filter(({ check }) => !isLookedAt(check));
 	if (passing.length === 0) return [...sure];
 	return [{
 		kind: "details",
@@ -11084,6 +11259,7 @@ function hiddenWords({ check, unit }) {
 		case "lost-marks": return [`noise: ${count$2(worst.because.lost)} of ${count$2(worst.because.of)} without a mark`];
 		case "not-again": return ["not again"];
 		case "nothing-to-compare": return ["new"];
+		case "no-room": return [worst.because.most === 0 ? "nothing" : short(points(-worst.because.most))];
 		case "looked-at": return ["no limit"];
 		case "within": return [worst.because.proved ? "proved" : "within its limit"];
 		default: return [""];
@@ -11356,6 +11532,7 @@ function reportOf(findings) {
 		...findings.warnings,
 		...uncoveredIn(findings),
 		...unaskedWarnings(findings, said),
+		...endpointWarnings(findings),
 		...judgeWarnings(findings.exams),
 		...emptySlices(findings.exams),
 		...componentWarnings(findings)
@@ -11389,17 +11566,20 @@ function linesOf({ verdict, falseAlarm }) {
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
 		const { comparison } = check;
-		const better = !isAnswered$2(check) && isSurelyBetter(gainsIn(comparison), family, falseAlarm) && !lacksPart(comparison);
+		const isTold = !isAnswered$2(check) && !lacksPart(comparison);
+		const better = isTold && isSurelyBetter(gainsIn(comparison, 1), family, falseAlarm);
+		const worse = isTold && isLookedAt(check) && isSurelyBetter(gainsIn(comparison, -1), family, falseAlarm);
 		return {
 			check,
 			unit,
 			because: `${because(check, unit)}${lettingThrough(check)}`,
-			better
+			better,
+			worse
 		};
 	});
 }
-function* gainsIn({ pairs }) {
-	for (const { gain } of pairs) if (gain !== null) yield gain;
+function* gainsIn({ pairs }, way) {
+	for (const { gain } of pairs) if (gain !== null) yield way * gain;
 }
 function lettingThrough({ accepted }) {
 	return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : "";
@@ -11421,6 +11601,7 @@ function blocksOf(findings, said, headline, warnings) {
 		}] : [],
 		...onlyWarning(warnings, verdict),
 		...lostBaselineBlocks(verdict.gone ?? []),
+		...plainWarnings(warnings),
 		...worstBlocks(told),
 		...movedBlocks(told),
 		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
@@ -16220,7 +16401,7 @@ async function settings(target, read) {
 	const value = valueAt(parse(text, reference.file), reference.path);
 	if (value !== void 0) return value;
 	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
-	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
+	throw new Missing(`target ${target.name}: ${target.model} points at nothing`, where, hint);
 }
 async function tools(target, read) {
 	const file = target.tools ?? "";
@@ -16343,14 +16524,15 @@ function differs(what, before, after) {
 
 // src/stages/detect/change.ts
 async function changeOf(law, declared, revisions) {
-	const { before, after, warnings, isFirst, isKept } = await compileBoth(law, declared, revisions);
+	const { before, after, warnings, isFirst, isRemoved, isKept } = await compileBoth(law, declared, revisions);
 	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
 	const isUnread = before === null && warnings.some(({ code }) => code === "unread-on-base");
 	const change = before || after ? compared(law.name, declared, {
 		before,
 		after,
 		isUnread,
-		isFirst
+		isFirst,
+		isRemoved
 	}) : null;
 	return {
 		law,
@@ -16361,7 +16543,7 @@ async function changeOf(law, declared, revisions) {
 }
 async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouched }) {
 	const warnings = [];
-	let isFirst = false;
+	let [isFirst, isRemoved] = [false, false];
 	const onBase = async () => {
 		if (!law.base && was.system && !await isWhole(was.system, base)) return null;
 		const found = await compileBase(was, base, touched);
@@ -16371,7 +16553,8 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 		return null;
 	};
 	const onHead = compile(is, head, touched).catch((error) => {
-		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+		if (as === "declared" && (law.head !== null || !(error instanceof Missing)) || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+		isRemoved = as === "declared";
 		return null;
 	});
 	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt, ...is.further ?? []]))) {
@@ -16381,6 +16564,7 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 			after,
 			warnings,
 			isFirst,
+			isRemoved,
 			isKept: false
 		};
 	}
@@ -16391,10 +16575,11 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 		after,
 		warnings,
 		isFirst,
+		isRemoved,
 		isKept
 	};
 }
-function compared(target, { was, is, as }, { before, after, isUnread, isFirst }) {
+function compared(target, { was, is, as }, { before, after, isUnread, isFirst, isRemoved }) {
 	const moved = was.endpoint === is.endpoint ? [] : [{
 		what: "endpoint",
 		before: was.endpoint,
@@ -16416,10 +16601,14 @@ function compared(target, { was, is, as }, { before, after, isUnread, isFirst })
 		...systemsIn(before, after),
 		...isUnread ? { isUnread } : {},
 		...isFirst ? { isFirst } : {},
+		...isRemoved ? { isRemoved } : {},
 		touched: partsOf(found),
 		differences: found,
-		...placeOf(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : isUnread ? `${is.prompt} could not be compiled on base` : isFirst ? `${is.prompt} is asked for the first time` : reasonOf(kind, is.prompt, before, after)
+		...kind === "edited" && found.length === moved.length ? {
+			file: is.where.file,
+			line: is.where.line
+		} : placeOf(is.prompt, before, after),
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : isUnread ? `${is.prompt} could not be compiled on base` : isFirst ? `${is.prompt} is asked for the first time` : isRemoved ? "the target was removed, and what it was asked with" : reasonOf(kind, is.prompt, before, after)
 	};
 }
 function differencesOf(before, after) {
@@ -16492,4 +16681,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { placeOf$2 as $, movementsIn as $t, openGauges as A, sameCases as An, renderer as At, prepare as B, pathInRepository as Bt, firstKept as C, worthsOf as Cn, trialsOf as Ct, renewing as D, named$2 as Dn, tokensExpected as Dt, reading as E, bothOf as En, trialLine as Et, hearing as F, answersOf as Fn, splitFront as Ft, report as G, decide as Gt, opinionsOf as H, openFile as Ht, isGauged as I, recordingsOf as In, tidy as It, codeTargets as J, noiseShare as Jt, judgeWarnings as K, openDecision as Kt, byTrial as L, conversationOf$1 as Ln, expandPartials as Lt, whileOpen as M, casesOf$2 as Mn, sectionsOf as Mt, convene as N, parseYamlList as Nn, settingsOf as Nt, trialAt as O, readAll as On, tokensIn$1 as Ot, appraise as P, answerIn as Pn, snake as Pt, quoted as Q, isOutdated as Qt, compare$1 as R, lineAt as Rt, usageOf as S, trackRecords as Sn, trialOf as St, ownOf as T, openSuite as Tn, filled as Tt, readLabels as U, unread$1 as Ut, askedIn as V, readFirst as Vt, createAsking as W, unnamedIn as Wt, answerOnlySuites as X, movesIn as Xt, MANIFESTS as Y, limitsOn as Yt, piecesFor as Z, comparable as Zt, next as _, isQuiet as _n, uncheckedForms as _t, languageOf as a, isRight as an, plan as at, sliding as b, pastRun as bn, sentinelsIn as bt, refusalIn as c, and as cn, daysBefore as ct, shardsAhead as d, named$1 as dn, tonight as dt, sentinelOf as en, footer as et, deliver as f, perRuns as fn, watchedIn as ft, unreadWarning as g, isAlarm as gn, shardsFor as gt, reviewBlocks as h, casesOf$1 as hn, placesIn as ht, expectedAs as i, isPassFail as in, askedDirectly as it, openSystems as j, sameTexts as jn, empty as jt, appraisalOf as k, sameCase as kn, tokensSent as kt, inWaves as l, casesNoun as ln, examsOf as lt, headlineOf as m, isAnswered$2 as mn, nameOfPlan as mt, compile as n, outagesIn as nn, aboutStored as nt, markTongue as o, boundOf as on, seatAll as ot, handOver as p, short as pn, deal as pt, emptySlices as q, sightsOf as qt, askInWaves as r, trialsForPinned as rn, foreseen as rt, openDetector as s, drop as sn, wavesFor as st, changeOf as t, troubleWithJudges as tn, aboutKept as tt, shardAsked as u, figures$1 as un, nightBefore as ut, noisy as v, nameOf$9 as vn, floatingNames as vt, forgetful as w, idAsWritten as wn, forecast as wt, openAsking as x, standingsOf as xn, seatsAs as xt, saturated as y, pastChecks as yn, furtherTrials as yt, score as z, outside as zt };
+export { quoted as $, isOutdated as $t, openGauges as A, readAll as An, tokensSent as At, prepare as B, outside as Bt, firstKept as C, standingsOf as Cn, trialOf as Ct, renewing as D, openSuite as Dn, trialLine as Dt, reading as E, idAsWritten as En, filled as Et, hearing as F, parseYamlList as Fn, snake as Ft, report as G, unnamedIn as Gt, opinionsOf as H, readFirst as Ht, isGauged as I, answerIn as In, splitFront as It, emptySlices as J, sightsOf as Jt, aboutGone as K, decide as Kt, byTrial as L, answersOf as Ln, tidy as Lt, whileOpen as M, sameCases as Mn, empty as Mt, convene as N, sameTexts as Nn, sectionsOf as Nt, trialAt as O, bothOf as On, tokensExpected as Ot, appraise as P, casesOf$2 as Pn, settingsOf as Pt, piecesFor as Q, comparable as Qt, compare$1 as R, recordingsOf as Rn, expandPartials as Rt, usageOf as S, pastRun as Sn, seatsAs as St, ownOf as T, worthsOf as Tn, forecast as Tt, readLabels as U, openFile as Ut, askedIn as V, pathInRepository as Vt, createAsking as W, unread$1 as Wt, MANIFESTS as X, limitsOn as Xt, codeTargets as Y, noiseShare as Yt, answerOnlySuites as Z, movesIn as Zt, next as _, casesOf$1 as _n, shardsFor as _t, languageOf as a, trialsForPinned as an, askedDirectly as at, sliding as b, nameOf$9 as bn, furtherTrials as bt, refusalIn as c, boundOf as cn, wavesFor as ct, shardsAhead as d, casesNoun as dn, nightBefore as dt, movementsIn as en, placeOf$2 as et, deliver as f, figures$1 as fn, tonight as ft, unreadWarning as g, isAnswered$2 as gn, placesIn as gt, reviewBlocks as h, short as hn, nameOfPlan as ht, expectedAs as i, outagesIn as in, foreseen as it, openSystems as j, sameCase as jn, renderer as jt, appraisalOf as k, named$2 as kn, tokensIn$1 as kt, inWaves as l, drop as ln, daysBefore as lt, headlineOf as m, perRuns as mn, deal as mt, compile as n, troubleWithJudges as nn, aboutKept as nt, markTongue as o, isPassFail as on, plan as ot, handOver as p, named$1 as pn, watchedIn as pt, judgeWarnings as q, openDecision as qt, askInWaves as r, isNotThere as rn, aboutStored as rt, openDetector as s, isRight as sn, seatAll as st, changeOf as t, sentinelOf as tn, footer as tt, shardAsked as u, and as un, examsOf as ut, noisy as v, isAlarm as vn, uncheckedForms as vt, forgetful as w, trackRecords as wn, trialsOf as wt, openAsking as x, pastChecks as xn, sentinelsIn as xt, saturated as y, isQuiet as yn, floatingNames as yt, score as z, conversationOf$1 as zn, lineAt as zt };

@@ -1,5 +1,5 @@
 import { Ct as joined, ta as UserError, va as count } from "./ground.js";
-import { B as prepare, Ct as trialsOf, D as renewing, N as convene, et as footer, nn as outagesIn, p as handOver, tt as aboutKept, x as openAsking, yt as furtherTrials } from "./asking.js";
+import { B as prepare, D as renewing, K as aboutGone, N as convene, bt as furtherTrials, in as outagesIn, nt as aboutKept, p as handOver, rn as isNotThere, tt as footer, wt as trialsOf, x as openAsking } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -113,7 +113,8 @@ async function baseline(world) {
 		warnings: [
 			...law.warnings.filter(({ code }) => code !== "no-base-config"),
 			...await opened.notes(),
-			...aboutKept(inspection?.sentinel ?? null, dropped)
+			...aboutKept(inspection?.sentinel ?? null, dropped),
+			...aboutGone((inspection?.now ?? []).filter(isNotThere))
 		]
 	});
 }

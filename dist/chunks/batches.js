@@ -3,8 +3,8 @@ import { Mr as fingerprint, Ni as isNoAnswer, Oi as nameAt, bi as inBatch, yi as
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { mn as unlessOff } from "./gate.js";
-import { Dt as tokensExpected, kt as tokensSent } from "./asking.js";
+import { hn as unlessOff } from "./gate.js";
+import { At as tokensSent, Ot as tokensExpected } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -696,14 +696,10 @@ function openCourier(options) {
 			return lost;
 		},
 		consumption: meter.consumption,
-		notes: () => [
-			adapting,
-			names,
-			meter
-		].flatMap((each) => each.notes()).map((message) => ({
+		notes: () => [...adapting.notes(), ...[names, meter].flatMap((each) => each.notes()).map((message) => ({
 			code: "told-by-model",
 			message
-		})),
+		}))],
 		close: () => Promise.resolve(routes.close())
 	};
 }

@@ -1,5 +1,5 @@
 import { ta as UserError } from "./ground.js";
-import { i as readAll, r as isForeign } from "./read.js";
+import { i as readAll, o as unaskedIn, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {
@@ -18,7 +18,8 @@ async function withEvals(config, tree, endpoints, side) {
 		config: {
 			...config,
 			targets,
-			suites
+			suites,
+			unasked: unaskedIn(found)
 		},
 		warnings: [...warnings, ...ofHead]
 	};

@@ -1,5 +1,5 @@
 import { Mr as fingerprint } from "./ground.js";
-import { bn as unheard, pt as makeFolder } from "./gate.js";
+import { mt as makeFolder, xn as unheard } from "./gate.js";
 import { a as openJournal, i as trim, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
 import { d as proxiesOf, i as openRoutes, l as isClosing, n as open$1, s as broken } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";

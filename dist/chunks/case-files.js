@@ -1,3 +1,3 @@
-import { An as sameCases, Dn as named, En as bothOf, On as readAll, jn as sameTexts, kn as sameCase } from "./asking.js";
+import { An as readAll, Mn as sameCases, Nn as sameTexts, On as bothOf, jn as sameCase, kn as named } from "./asking.js";
 
 export { sameCases };

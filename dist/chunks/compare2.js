@@ -1,6 +1,6 @@
 import { Bi as isFields, Hi as parseJson, Mr as fingerprint, m as NOTHING_TAKEN, sa as throwFound, ta as UserError, wa as someOf } from "./ground.js";
-import { D as withAcceptances, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { G as report, Gt as decide, Kt as openDecision, Qt as isOutdated, R as compare, Xt as movesIn, Zt as comparable, an as isRight, en as sentinelOf, nt as aboutStored, qt as sightsOf } from "./asking.js";
+import { It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, O as withAcceptances } from "./gate.js";
+import { $t as isOutdated, G as report, Jt as sightsOf, Kt as decide, Qt as comparable, R as compare, Zt as movesIn, qt as openDecision, rt as aboutStored, sn as isRight, tn as sentinelOf } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
 

@@ -1,5 +1,5 @@
 import { bt as succeeds, pt as toMarkdown, ta as UserError } from "./ground.js";
-import { $t as openRepository, F as shippedAt, N as openWorld, an as removeTemporary, nn as git, on as temporaryFolder, s as gate, tn as checkoutAt, vt as readInputs } from "./gate.js";
+import { I as shippedAt, P as openWorld, en as openRepository, nn as checkoutAt, on as removeTemporary, rn as git, s as gate, sn as temporaryFolder, yt as readInputs } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

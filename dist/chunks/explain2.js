@@ -1,4 +1,4 @@
-import { kt as hasSet, zt as readConfig } from "./gate.js";
+import { At as hasSet, Bt as readConfig } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
 import { _i as nearest, ta as UserError } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";

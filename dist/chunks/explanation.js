@@ -1,5 +1,5 @@
 import { _a as clip, ma as amount, va as count } from "./ground.js";
-import { sn as drop } from "./asking.js";
+import { ln as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts
 const LABEL = 10;

@@ -1,4 +1,4 @@
-import { X as isFolded, Z as isOurs, et as refolded } from "./gate.js";
+import { Q as isOurs, Z as isFolded, tt as refolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

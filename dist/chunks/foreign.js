@@ -1,6 +1,6 @@
 import { Pt as onceEach, ri as inOrder } from "./ground.js";
+import { a as readForeign, i as readAll, n as READ, o as unaskedIn, t as PROMPTFOO } from "./read.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
-import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 
 // src/config/foreign/follow.ts
 function followNames(base, head) {
@@ -160,7 +160,8 @@ function configOf(found) {
 		doubt: null,
 		prices: {},
 		endpoints: {},
-		evals: []
+		evals: [],
+		unasked: unaskedIn(found)
 	};
 }
 

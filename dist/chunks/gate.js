@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Bi as isFields, Bt as isTrusted, Da as visible, Ea as usd, Gt as trustIn, Hi as parseJson, Li as canonical, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as withoutFile, Pt as onceEach, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseYaml, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, bt as succeeds, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as BUILT_IN, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, xa as oneLine, y as progressLine, yt as readable } from "./ground.js";
+import { Bi as isFields, Bt as isTrusted, Da as visible, Ea as usd, Gt as trustIn, Hi as parseJson, Li as canonical, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as withoutFile, Pt as onceEach, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseYaml, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, bt as succeeds, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as BUILT_IN, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$2, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, xa as oneLine, y as progressLine, yt as readable } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -3534,8 +3534,21 @@ async function joinSuites(name, base, head, today) {
 		baseCases,
 		headCases,
 		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
-		...placesOf$1(was?.targets ?? [], is?.targets ?? [])
+		...placesOf$1(was?.targets ?? [], is?.targets ?? []),
+		...displacedIn(was?.targets ?? [], is?.targets ?? [], {
+			was: own(base?.unasked, name) ?? [],
+			is: own(head?.unasked, name) ?? []
+		})
 	};
+}
+function displacedIn(was, is, unasked) {
+	const by = unasked.is.filter((provider) => !unasked.was.includes(provider));
+	const targets = was.filter((name) => !is.includes(name));
+	const isReplaced = is.some((name) => !was.includes(name));
+	return by.length > 0 && targets.length > 0 && !isReplaced ? { displaced: {
+		targets,
+		by
+	} } : {};
 }
 function placesOf$1(was, is) {
 	const gone = was.filter((name) => !is.includes(name));
@@ -5517,7 +5530,7 @@ function recordsIn(openFile) {
 			return places.length;
 		},
 		put: (it) => {
-			const length = append(isPlain(it) ? JSON.stringify(it) : serialize(it));
+			const length = append(isPlain$1(it) ? JSON.stringify(it) : serialize(it));
 			places.push(written + filled - length);
 			return lengths.push(length);
 		},
@@ -5563,11 +5576,11 @@ function valueOf(record) {
 	if (body.length === 0 || crc32(body) !== record.readUInt32LE(0)) throw damaged();
 	return body[0] === NO_TEXT ? deserialize(body) : JSON.parse(body.toString());
 }
-function isPlain(it) {
+function isPlain$1(it) {
 	if (typeof it === "number") return Number.isFinite(it) && !Object.is(it, -0);
 	if (typeof it !== "object" || it === null) return it !== void 0;
-	if (Array.isArray(it)) return it.every(isPlain);
-	for (const name in it) if (!isPlain(it[name])) return false;
+	if (Array.isArray(it)) return it.every(isPlain$1);
+	for (const name in it) if (!isPlain$1(it[name])) return false;
 	return true;
 }
 const WHAT = "what this run puts out of memory";
@@ -5775,7 +5788,7 @@ function endpointsOf(settings, { inputs, env, mask }) {
 		...inputs.endpoints,
 		default: {
 			...inputs.usual,
-			apiKey: inputs.apiKey || (isPlain$1(inputs.usual.baseUrl) ? null : "")
+			apiKey: inputs.apiKey || (isPlain$2(inputs.usual.baseUrl) ? null : "")
 		}
 	};
 }
@@ -5831,7 +5844,7 @@ function isExcused({ preExisting, outcome }, { onPreExisting }) {
 	return outcome === "fail" && preExisting && onPreExisting === "warn";
 }
 function unscoredIn(checks, outages) {
-	return checks.flatMap(({ comparison, blocking }) => {
+	return checks.flatMap(({ comparison, blocking, clauses }) => {
 		const { exam, rule, pairs, scored, baseline, slice } = comparison;
 		const place = {
 			suite: exam.suite.name,
@@ -5840,7 +5853,8 @@ function unscoredIn(checks, outages) {
 		};
 		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
 		const isBare = scored === 0 && baseline === null && pairs.length > 0;
-		if (!blocking || !isBare || isKnown || slice || rule.card.id === "answered") return [];
+		const isBygone = clauses[0]?.because.code === "judge-gone";
+		if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === "answered") return [];
 		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
 		const failure = {
 			cause: "unscored",
@@ -6066,10 +6080,12 @@ async function placedIn(law, renames, revisions) {
 }
 function unsettledIn({ suites }, change) {
 	const unsettled = suites.filter((suite) => suite.unsettled.includes(change.target)).map(({ name }) => name);
-	return unsettled.length > 0 ? {
+	const by = suites.flatMap(({ displaced }) => displaced?.targets.includes(change.target) ? displaced.by : []);
+	return {
 		...change,
-		unsettled
-	} : change;
+		...unsettled.length > 0 ? { unsettled } : {},
+		...by.length > 0 ? { displacedBy: by } : {}
+	};
 }
 async function lookAt(target, other, revisions) {
 	const was = target.base ?? other ?? target.head;
@@ -6147,15 +6163,26 @@ const INSTEAD = {
 };
 
 // src/stages/report/parts/warning-blocks.ts
-function onlyWarning(warnings, { outcome }) {
-	const [only, ...others] = warnings;
+function onlyWarning(all, { outcome }) {
+	const [only, ...others] = all.filter((warning) => !isPlain(warning));
 	return only && outcome === "unchanged" && others.length === 0 ? [{
 		kind: "note",
 		tone: "warning",
 		words: [only.message]
 	}] : [];
 }
-function warningBlocks(warnings, verdict) {
+function plainWarnings(warnings) {
+	return warnings.filter(isPlain).map(({ message }) => ({
+		kind: "note",
+		tone: "warning",
+		words: [message]
+	}));
+}
+function isPlain({ code }) {
+	return code === "asked-otherwise" || code === "endpoint-of-base";
+}
+function warningBlocks(all, verdict) {
+	const warnings = all.filter((warning) => !isPlain(warning));
 	if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
 	const summary = `\u26a0\ufe0f ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
 	const items = warnings.map(({ message }) => [message]);
@@ -6652,4 +6679,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { opening as $, openRepository as $t, nothingScored as A, isOver as At, inLines as B, noCase as Bt, sameFiles as C, codedReadings as Cn, USUAL_PLACE as Ct, withAcceptances as D, union as Dt, lawInTheWay as E, remembering as En, own as Et, shippedAt as F, DEFAULT_DOUBT as Ft, postsOf as G, metricsFile as Gt, together as H, validate as Ht, versionOf as I, DEFAULT_FALSE_ALARM as It, taken as J, beganBefore as Jt, cameIn as K, unheeded as Kt, expectMuch as L, cardsIn as Lt, openModelFor as M, mayBlock as Mt, openWorld as N, withJump as Nt, outcomeOf as O, hasReached as Ot, sealFor as P, checkEndpointOf as Pt, keepComment as Q, runsOf as Qt, readHistory as R, endpointsIn$1 as Rt, detect as S, createRedactor as Sn, joinRules as St, isAcceptable as T, changing as Tn, NO_BASE_CONFIG as Tt, keepingAtHome as U, whereIs as Ut, onOneLine as V, withCalibration as Vt, keepingOnActions as W, aCase as Wt, isFolded as X, findPullIn as Xt, perform as Y, commitAt as Yt, isOurs as Z, pullNow as Zt, onlyWarning as _, catchLastWords as _n, fromEnvironment as _t, foresee as a, removeTemporary as an, isTimeout as at, basisWarnings as b, unheard as bn, withAnswers as bt, coverage as c, labelledIn as cn, addressesOf as ct, isWhole as d, AT_HOME as dn, whereCancelled as dt, decodeText as en, refolded as et, kindOf as f, onCallingOff as fn, openLedger as ft, unchangedReport as g, ownProcess as gn, cleanJson as gt, NOTHING_CHANGED as h, isOurs$1 as hn, makeRoomForCalls as ht, watchTaken as i, commonFolderOf as in, deadlineFromNow as it, reasonsOf as j, isRun as jt, unscoredIn as k, hasSet as kt, PROMPT_GLOBS as l, proposalOf as ln, commentAt as lt, tablesIn as m, unlessOff as mn, writeWhole as mt, mistakesReport as n, git as nn, openGitHub as nt, foreseen as o, temporaryFolder as on, patiently as ot, isPairs as p, never as pn, makeFolder as pt, marksIn as q, unheededSaid as qt, spentOn as r, rootAtHand as rn, adviceOn as rt, gate as s, aboutEvent as sn, unlessForbidden as st, cancelledReport as t, checkoutAt as tn, loadOctokit as tt, WHOLE as u, whereLeft as un, useOf as ut, warningBlocks as v, createLog as vn, readInputs as vt, sameGiven as w, answerForms as wn, CONFIG_DELETED as wt, commitsSaid as x, waitForNobody as xn, readLaw as xt, basisAdded as y, openTerminal as yn, secretsIn as yt, inComment as z, readConfig as zt };
+export { keepComment as $, runsOf as $t, unscoredIn as A, hasSet as At, inComment as B, readConfig as Bt, detect as C, createRedactor as Cn, joinRules as Ct, lawInTheWay as D, remembering as Dn, own as Dt, isAcceptable as E, changing as En, NO_BASE_CONFIG as Et, sealFor as F, checkEndpointOf as Ft, keepingOnActions as G, aCase as Gt, onOneLine as H, withCalibration as Ht, shippedAt as I, DEFAULT_DOUBT as It, marksIn as J, unheededSaid as Jt, postsOf as K, metricsFile as Kt, versionOf as L, DEFAULT_FALSE_ALARM as Lt, reasonsOf as M, isRun as Mt, openModelFor as N, mayBlock as Nt, withAcceptances as O, union as Ot, openWorld as P, withJump as Pt, isOurs as Q, pullNow as Qt, expectMuch as R, cardsIn as Rt, commitsSaid as S, waitForNobody as Sn, readLaw as St, sameGiven as T, answerForms as Tn, CONFIG_DELETED as Tt, together as U, validate as Ut, inLines as V, noCase as Vt, keepingAtHome as W, whereIs as Wt, perform as X, commitAt as Xt, taken as Y, beganBefore as Yt, isFolded as Z, findPullIn as Zt, onlyWarning as _, ownProcess as _n, cleanJson as _t, foresee as a, commonFolderOf as an, deadlineFromNow as at, basisAdded as b, openTerminal as bn, secretsIn as bt, coverage as c, aboutEvent as cn, unlessForbidden as ct, isWhole as d, whereLeft as dn, useOf as dt, openRepository as en, opening as et, kindOf as f, AT_HOME as fn, whereCancelled as ft, unchangedReport as g, isOurs$1 as gn, makeRoomForCalls as gt, NOTHING_CHANGED as h, unlessOff as hn, writeWhole as ht, watchTaken as i, rootAtHand as in, adviceOn as it, nothingScored as j, isOver as jt, outcomeOf as k, hasReached as kt, PROMPT_GLOBS as l, labelledIn as ln, addressesOf as lt, tablesIn as m, never as mn, makeFolder as mt, mistakesReport as n, checkoutAt as nn, loadOctokit as nt, foreseen as o, removeTemporary as on, isTimeout as ot, isPairs as p, onCallingOff as pn, openLedger as pt, cameIn as q, unheeded as qt, spentOn as r, git as rn, openGitHub as rt, gate as s, temporaryFolder as sn, patiently as st, cancelledReport as t, decodeText as tn, refolded as tt, WHOLE as u, proposalOf as un, commentAt as ut, plainWarnings as v, catchLastWords as vn, fromEnvironment as vt, sameFiles as w, codedReadings as wn, USUAL_PLACE as wt, basisWarnings as x, unheard as xn, withAnswers as xt, warningBlocks as y, createLog as yn, readInputs as yt, readHistory as z, endpointsIn$1 as zt };

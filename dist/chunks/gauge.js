@@ -1,5 +1,5 @@
 import { a as failed, c as lastWordsOf, i as createKeeper, o as readLines, r as settle, s as endOf, t as checkAllowed } from "./processes.js";
-import { an as removeTemporary, mn as unlessOff } from "./gate.js";
+import { hn as unlessOff, on as removeTemporary } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

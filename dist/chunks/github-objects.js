@@ -1,5 +1,5 @@
 import { ai as crypto, ea as Unreachable } from "./ground.js";
-import { ot as patiently, tt as loadOctokit } from "./gate.js";
+import { nt as loadOctokit, st as patiently } from "./gate.js";
 
 // src/edges/git/github-objects.ts
 function openGitHubObjects({ token, repository }) {

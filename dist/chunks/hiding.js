@@ -1,6 +1,6 @@
 import { _n as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
-import { Cn as codedReadings, En as remembering, J as taken, K as cameIn, Sn as createRedactor, Tn as changing, q as marksIn, wn as answerForms } from "./gate.js";
+import { Cn as createRedactor, Dn as remembering, En as changing, J as marksIn, Tn as answerForms, Y as taken, q as cameIn, wn as codedReadings } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

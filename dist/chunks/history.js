@@ -1,3 +1,3 @@
-import { Cn as worthsOf, Sn as trackRecords, _n as isQuiet, bn as pastRun, gn as isAlarm, hn as casesOf, vn as nameOf, xn as standingsOf, yn as pastChecks } from "./asking.js";
+import { Cn as standingsOf, Sn as pastRun, Tn as worthsOf, _n as casesOf, bn as nameOf, vn as isAlarm, wn as trackRecords, xn as pastChecks, yn as isQuiet } from "./asking.js";
 
 export { trackRecords };

@@ -1,5 +1,5 @@
 import { ta as UserError } from "./ground.js";
-import { nn as git, rn as rootAtHand, tn as checkoutAt, un as whereLeft } from "./gate.js";
+import { dn as whereLeft, in as rootAtHand, nn as checkoutAt, rn as git } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {

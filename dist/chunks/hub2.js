@@ -1,4 +1,4 @@
-import { tt as loadOctokit } from "./gate.js";
+import { nt as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

@@ -1,4 +1,4 @@
-import { pt as makeFolder, vt as readInputs } from "./gate.js";
+import { mt as makeFolder, yt as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { ta as UserError, va as count } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,4 +1,4 @@
-import { $t as openRepository, Ct as USUAL_PLACE, pt as makeFolder, vt as readInputs } from "./gate.js";
+import { en as openRepository, mt as makeFolder, wt as USUAL_PLACE, yt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { ta as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,5 +1,5 @@
 import { $i as Missing, Bi as isFields, Hi as parseJson, Oa as withoutFile, Ti as UNNAMED, Wi as parseYaml, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError, wi as MODEL_ID } from "./ground.js";
-import { At as renderer, J as codeTargets, Q as quoted, X as answerOnlySuites, Y as MANIFESTS, Z as piecesFor } from "./asking.js";
+import { $ as quoted, Q as piecesFor, X as MANIFESTS, Y as codeTargets, Z as answerOnlySuites, jt as renderer } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate2.js";

@@ -1,4 +1,4 @@
-import { jt as empty } from "./asking.js";
+import { Mt as empty } from "./asking.js";
 
 // src/prompts/jinja-roles.ts
 function isDynamicRole(line) {

@@ -1,5 +1,5 @@
 import { ta as UserError } from "./ground.js";
-import { Rt as lineAt } from "./asking.js";
+import { zt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
 import { Zi as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { it as deadlineFromNow, ot as patiently } from "./gate.js";
+import { at as deadlineFromNow, st as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

@@ -1,4 +1,4 @@
-import { I as versionOf, L as expectMuch, _n as catchLastWords, dn as AT_HOME, fn as onCallingOff, gn as ownProcess, vn as createLog } from "./gate.js";
+import { L as versionOf, R as expectMuch, _n as ownProcess, fn as AT_HOME, pn as onCallingOff, vn as catchLastWords, yn as createLog } from "./gate.js";
 import { ea as Unreachable, ta as UserError, vi as suggestion } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";

@@ -3,7 +3,7 @@ import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { hn as isOurs, ht as makeRoomForCalls, pn as never } from "./gate.js";
+import { gn as isOurs, gt as makeRoomForCalls, mn as never } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts
@@ -777,15 +777,15 @@ function openModel(options) {
 		return result;
 	};
 	const notes = async () => {
-		return [...[
-			adapting,
+		const told = [...[
 			forms,
 			names,
 			meter
-		].flatMap((each) => each.notes()), ...await lifetime.notes()].map((message) => ({
+		].flatMap((each) => each.notes()), ...await lifetime.notes()];
+		return [...adapting.notes(), ...told.map((message) => ({
 			code: "told-by-model",
 			message
-		}));
+		}))];
 	};
 	const close = () => {
 		closing.abort();

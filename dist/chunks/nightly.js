@@ -1,4 +1,4 @@
-import { nt as openGitHub } from "./gate.js";
+import { rt as openGitHub } from "./gate.js";
 import { i as keepIssue, n as unwritten, t as ROOM } from "./upkeep.js";
 import { t as watch } from "./watch.js";
 import { pt as toMarkdown } from "./ground.js";

@@ -1,4 +1,4 @@
-import { Qt as runsOf, Zt as pullNow, it as deadlineFromNow, rt as adviceOn } from "./gate.js";
+import { $t as runsOf, Qt as pullNow, at as deadlineFromNow, it as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
 import { Qi as orderIn, ta as UserError } from "./ground.js";

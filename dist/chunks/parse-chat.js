@@ -1,6 +1,6 @@
 import { Bi as isFields, mr as withoutNotes, s as parseData, sa as throwFound, vi as suggestion } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Ht as openFile, Lt as expandPartials } from "./asking.js";
+import { Rt as expandPartials, Ut as openFile } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

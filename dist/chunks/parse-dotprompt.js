@@ -1,6 +1,6 @@
 import { sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { Ft as splitFront, Ht as openFile, It as tidy, Lt as expandPartials, jt as empty } from "./asking.js";
+import { It as splitFront, Lt as tidy, Mt as empty, Rt as expandPartials, Ut as openFile } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

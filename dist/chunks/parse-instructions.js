@@ -1,4 +1,4 @@
-import { It as tidy, jt as empty } from "./asking.js";
+import { Lt as tidy, Mt as empty } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

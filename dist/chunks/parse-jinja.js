@@ -1,4 +1,4 @@
-import { Ft as splitFront, It as tidy, Lt as expandPartials, Nt as settingsOf } from "./asking.js";
+import { It as splitFront, Lt as tidy, Pt as settingsOf, Rt as expandPartials } from "./asking.js";
 import { i as withoutHistory, r as jinjaSections, t as historyWarnings } from "./jinja-roles.js";
 
 // src/prompts/parse-jinja.ts

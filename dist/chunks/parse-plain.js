@@ -1,4 +1,4 @@
-import { Ft as splitFront, It as tidy, Lt as expandPartials, Mt as sectionsOf, Nt as settingsOf } from "./asking.js";
+import { It as splitFront, Lt as tidy, Nt as sectionsOf, Pt as settingsOf, Rt as expandPartials } from "./asking.js";
 import { mr as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts

@@ -1,7 +1,7 @@
 import { Bi as isFields, sa as throwFound, ta as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
-import { Ft as splitFront, It as tidy, Lt as expandPartials, jt as empty } from "./asking.js";
+import { It as splitFront, Lt as tidy, Mt as empty, Rt as expandPartials } from "./asking.js";
 
 // src/prompts/parse-prompty.ts
 async function parse(source) {

@@ -1,6 +1,6 @@
 import { Bt as isTrusted, Gt as trustIn, ra as allTold } from "./ground.js";
-import { At as isOver, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, Ot as hasReached, S as detect, kt as hasSet, xt as readLaw, zt as readConfig } from "./gate.js";
-import { Tn as openSuite, ot as seatAll } from "./asking.js";
+import { At as hasSet, Bt as readConfig, C as detect, It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, St as readLaw, jt as isOver, kt as hasReached } from "./gate.js";
+import { Dn as openSuite, st as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

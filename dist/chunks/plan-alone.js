@@ -1,5 +1,5 @@
-import { S as detect, xt as readLaw } from "./gate.js";
-import { at as plan } from "./asking.js";
+import { C as detect, St as readLaw } from "./gate.js";
+import { ot as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts
 async function planAlone({ base, wishes, endpoints, today, expectMuch }, occasion) {

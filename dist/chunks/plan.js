@@ -1,3 +1,3 @@
-import { Ct as trialsOf, St as trialOf, Wt as unnamedIn, _t as uncheckedForms, at as plan, bt as sentinelsIn, ct as daysBefore, dt as tonight, ft as watchedIn, gt as shardsFor, ht as placesIn, lt as examsOf, mt as nameOfPlan, ot as seatAll, pt as deal, st as wavesFor, ut as nightBefore, vt as floatingNames, wt as forecast, xt as seatsAs, yt as furtherTrials } from "./asking.js";
+import { Ct as trialOf, Gt as unnamedIn, St as seatsAs, Tt as forecast, _t as shardsFor, bt as furtherTrials, ct as wavesFor, dt as nightBefore, ft as tonight, gt as placesIn, ht as nameOfPlan, lt as daysBefore, mt as deal, ot as plan, pt as watchedIn, st as seatAll, ut as examsOf, vt as uncheckedForms, wt as trialsOf, xt as sentinelsIn, yt as floatingNames } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

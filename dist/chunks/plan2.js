@@ -1,7 +1,7 @@
-import { $t as openRepository, N as openWorld, a as foresee, vt as readInputs } from "./gate.js";
+import { P as openWorld, a as foresee, en as openRepository, yt as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { V as forecastShown, ba as many, v as smallerCaps } from "./ground.js";
-import { gt as shardsFor, rt as foreseen } from "./asking.js";
+import { _t as shardsFor, it as foreseen } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";
 

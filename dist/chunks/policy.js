@@ -1,6 +1,6 @@
 import { Li as canonical, Mr as fingerprint, Nt as versionOf } from "./ground.js";
-import { Yt as limitsOn } from "./asking.js";
-import { Dt as union, Et as own, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, Nt as withJump } from "./gate.js";
+import { Xt as limitsOn } from "./asking.js";
+import { Dt as own, It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, Ot as union, Pt as withJump } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

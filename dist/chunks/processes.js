@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { Bi as isFields, Ci as usageShares, Hi as parseJson, Kr as pointerPath, Li as canonical, Xi as once, _a as clip, na as UserErrors, qr as valueAt, ta as UserError, va as count } from "./ground.js";
-import { Et as trialLine, Ln as conversationOf, Pn as answerIn, Tt as filled } from "./asking.js";
+import { Dt as trialLine, Et as filled, In as answerIn, zn as conversationOf } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { an as removeTemporary, mn as unlessOff, on as temporaryFolder } from "./gate.js";
+import { hn as unlessOff, on as removeTemporary, sn as temporaryFolder } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
 import { pt as toMarkdown, y as progressLine } from "./ground.js";
-import { Q as keepComment, it as deadlineFromNow, nt as openGitHub } from "./gate.js";
+import { $ as keepComment, at as deadlineFromNow, rt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,5 +1,5 @@
 import { Bi as isFields, Hi as parseJson, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, vi as suggestion } from "./ground.js";
-import { Bt as pathInRepository, Pt as snake, Ut as unread, Vt as readFirst, zt as outside } from "./asking.js";
+import { Bt as outside, Ft as snake, Ht as readFirst, Vt as pathInRepository, Wt as unread } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

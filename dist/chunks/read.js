@@ -1,8 +1,21 @@
 import { Bi as isFields, Hi as parseJson, Ji as MANY_DIGITS, Kr as pointerPath, Li as canonical, Mr as fingerprint, Ta as start, Wi as parseYaml, Zn as faultOf, _i as nearest, dr as fill, fr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, vi as suggestion, wa as someOf } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { Ut as whereIs, Vt as withCalibration } from "./gate.js";
+import { Ht as withCalibration, Wt as whereIs } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Bt as pathInRepository, Nn as parseYamlList, Pt as snake } from "./asking.js";
+import { Fn as parseYamlList, Ft as snake, Vt as pathInRepository } from "./asking.js";
+
+// src/config/foreign/foreign-config.ts
+function unaskedIn(found) {
+	return Object.fromEntries(found.flatMap(({ unasked }) => unasked ? [[unasked.suite, unasked.providers]] : []));
+}
+function caseFileOf(file, cases) {
+	return {
+		file,
+		version: digest(JSON.stringify(cases)),
+		text: () => Promise.resolve(""),
+		cases
+	};
+}
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
@@ -40,16 +53,6 @@ function openIds() {
 			return nth(name, count);
 		},
 		take: (id) => taken.add(id)
-	};
-}
-
-// src/config/foreign/foreign-config.ts
-function caseFileOf(file, cases) {
-	return {
-		file,
-		version: digest(JSON.stringify(cases)),
-		text: () => Promise.resolve(""),
-		cases
 	};
 }
 
@@ -744,7 +747,10 @@ async function providersOf(reading) {
 	const found = [];
 	for (const [index, each] of list.entries()) {
 		const value = await dereferenced(reading, each, [key, index]);
-		if (value === null && isReference(each)) continue;
+		if (value === null && isReference(each)) {
+			reading.unasked.push(each);
+			continue;
+		}
 		const all = Array.isArray(value) ? value : [value];
 		for (const one of all) {
 			const provider = await providerOf(reading, one, [key, index]);
@@ -759,7 +765,10 @@ async function providerOf(reading, value, at) {
 	const { id, label, config, transform, prompts } = value;
 	if (typeof id === "string") {
 		noteStrangers(reading, value, "a provider");
-		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
+		if (transform !== void 0) {
+			reading.unasked.push(id);
+			return note(reading, `the provider ${id} with transform (a program)`);
+		}
 		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
 		const settings = await settingsOf(reading, config ?? null, at);
 		return named$1(reading, id, typeof label === "string" ? label : id, settings, at);
@@ -774,7 +783,10 @@ async function settingsOf(reading, config, at) {
 }
 async function named$1(reading, id, label, config, at) {
 	const place = placeOf(id, reading.endpoints);
-	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
+	if (typeof place === "string") {
+		reading.unasked.push(label);
+		return note(reading, `the provider ${id}${place}`);
+	}
 	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
 		"config",
@@ -1800,6 +1812,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		lineOf,
 		files,
 		unsupported,
+		unasked: [],
 		dropped,
 		env: isFields(root["env"]) ? root["env"] : {},
 		tree,
@@ -1823,7 +1836,11 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		targets,
 		files: [...files],
 		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
-		warnings: [...warnings, ...notesOf(reading)]
+		warnings: [...warnings, ...notesOf(reading)],
+		...reading.unasked.length > 0 ? { unasked: {
+			suite: name,
+			providers: reading.unasked
+		} } : {}
 	};
 }
 const MOST_TARGETS = 2e3;
@@ -1952,4 +1969,4 @@ async function readAll(tree, paths, endpoints, side) {
 	};
 }
 
-export { readForeign as a, readAll as i, READ as n, isForeign as r, PROMPTFOO as t };
+export { readForeign as a, readAll as i, READ as n, unaskedIn as o, isForeign as r, PROMPTFOO as t };

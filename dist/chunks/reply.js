@@ -1,5 +1,5 @@
 import { Ai as retired, Bi as isFields, Di as isSameModel, Ni as isNoAnswer, Pi as noAnswer, yi as costOf } from "./ground.js";
-import { Dt as tokensExpected, Ot as tokensIn, kt as tokensSent } from "./asking.js";
+import { At as tokensSent, Ot as tokensExpected, kt as tokensIn } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -33,8 +33,10 @@ const OTHER_NAME = {
 };
 function createAdapting() {
 	const refused = /* @__PURE__ */ new Map();
+	const sent = /* @__PURE__ */ new Map();
 	return {
 		adapted: (place, body) => {
+			if (!sent.has(place)) sent.set(place, body);
 			const known = refused.get(place);
 			if (!known || !isFields(body)) return body;
 			const entries = Object.entries(body).flatMap(([name, value]) => {
@@ -54,12 +56,32 @@ function createAdapting() {
 			else known.set(name, isNamedInstead(name, refusal));
 			return true;
 		},
-		notes: () => [...refused].flatMap(([place, known]) => {
-			const said = [...known].map(([name, other]) => other ? `${name} (sent as ${other})` : name);
-			const [, model = place] = place.split(" ");
-			return said.length ? [`${model} does not take ${said.join(", ")}: it was asked without, on both sides alike.`] : [];
-		})
+		notes: () => [...refused].flatMap(([place, known]) => noteOn(place, known, takersOf(known, refused, sent)))
 	};
+}
+function takersOf(known, refused, sent) {
+	const left = [...known].flatMap(([name, other]) => other === null ? [name] : []);
+	return [...sent].flatMap(([place, body]) => {
+		const takes = (name) => isFields(body) && Object.hasOwn(body, name) && !refused.get(place)?.has(name);
+		return left.some(takes) ? [modelAt(place)] : [];
+	});
+}
+function noteOn(place, known, takers) {
+	if (known.size === 0) return [];
+	const model = modelAt(place);
+	const said = [...known].map(([name, other]) => other ? `${name} (sent as ${other})` : name).join(", ");
+	if (takers.length === 0) return [{
+		code: "told-by-model",
+		message: `${model} does not take ${said}: it was asked without, whichever side asked it.`
+	}];
+	return [{
+		code: "asked-otherwise",
+		message: `${model} does not take ${said}: it was asked without, and ${takers.join(", ")} with, so a part of what differs may come of that. A program that sends it to ${model} is refused: take it out of what is sent there.`
+	}];
+}
+function modelAt(place) {
+	const [, model = place] = place.split(" ");
+	return model;
 }
 function refusedIn({ status, code, param, message: text }, body) {
 	if (!REFUSED.includes(status) || !isFields(body)) return null;

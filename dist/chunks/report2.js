@@ -1,4 +1,4 @@
-import { $t as openRepository, N as openWorld, P as sealFor, ft as openLedger, s as gate, vt as readInputs, yt as secretsIn } from "./gate.js";
+import { F as sealFor, P as openWorld, bt as secretsIn, en as openRepository, pt as openLedger, s as gate, yt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { f as object, h as string, o as boolean, r as _enum, s as int } from "./zod.js";
 import { ta as UserError } from "./ground.js";

@@ -1,6 +1,6 @@
-import { At as isOver, zt as readConfig } from "./gate.js";
+import { Bt as readConfig, jt as isOver } from "./gate.js";
 import { ta as UserError } from "./ground.js";
-import { Cn as worthsOf, _ as next, _n as isQuiet, b as sliding, bn as pastRun, g as unreadWarning, gn as isAlarm, h as reviewBlocks, hn as casesOf, m as headlineOf, v as noisy, vn as nameOf, xn as standingsOf, y as saturated } from "./asking.js";
+import { Cn as standingsOf, Sn as pastRun, Tn as worthsOf, _ as next, _n as casesOf, b as sliding, bn as nameOf, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, vn as isAlarm, y as saturated, yn as isQuiet } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

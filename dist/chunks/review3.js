@@ -1,4 +1,4 @@
-import { $t as openRepository, R as readHistory, vt as readInputs } from "./gate.js";
+import { en as openRepository, yt as readInputs, z as readHistory } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { ba as many } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,5 +1,5 @@
 import { ii as digest } from "./ground.js";
-import { $ as opening, Z as isOurs, nt as openGitHub, ot as patiently } from "./gate.js";
+import { Q as isOurs, et as opening, rt as openGitHub, st as patiently } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

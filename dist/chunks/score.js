@@ -1,4 +1,4 @@
-import { $t as openRepository, mt as writeWhole, pt as makeFolder, vt as readInputs } from "./gate.js";
+import { en as openRepository, ht as writeWhole, mt as makeFolder, yt as readInputs } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { ta as UserError, va as count } from "./ground.js";

@@ -1,4 +1,4 @@
-import { B as prepare, F as hearing, Fn as answersOf, I as isGauged, Ln as conversationOf, P as appraise, z as score } from "./asking.js";
+import { B as prepare, F as hearing, I as isGauged, Ln as answersOf, P as appraise, z as score, zn as conversationOf } from "./asking.js";
 import { ta as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 

@@ -2,7 +2,7 @@ import { $i as Missing, Bi as isFields, Hi as parseJson, Li as canonical, Wi as 
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, m as tablesIn, p as isPairs, u as WHOLE } from "./gate.js";
-import { Pt as snake } from "./asking.js";
+import { Ft as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -318,6 +318,18 @@ function walk(value, at, add) {
 		else walk(each, [...at, index], add);
 	});
 	else if (isFields(value)) {
+		const step = gateIn(value);
+		if (step) {
+			for (const key of ASKED_AT.filter((name) => Object.hasOwn(step, name))) add([
+				...at,
+				"with",
+				key
+			], {
+				value: JSON.stringify(step[key]),
+				shown: false
+			});
+			return;
+		}
 		const means = (name) => names.includes(name);
 		const names = Object.keys(value).map(snake);
 		const about = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each)) || STRONG.some(means);
@@ -333,6 +345,16 @@ function walk(value, at, add) {
 			else walk(each, [...at, key], add);
 		}
 	}
+}
+const ASKED_AT = [
+	"base-url",
+	"api",
+	"auth",
+	"endpoints"
+];
+const OF_OURS = /(?:^|\/)micro-metrics@/;
+function gateIn({ uses, with: given }) {
+	return typeof uses === "string" && OF_OURS.test(uses) && isFields(given ?? null) ? given : null;
 }
 function isId(value) {
 	return typeof value === "string" && MODEL_ID.test(value);

@@ -1,8 +1,8 @@
 import { Ct as joined, Ni as isNoAnswer, _ as shareOf, h as addedTo, ta as UserError, v as smallerCaps } from "./ground.js";
-import { Y as perform, a as foresee, mt as writeWhole, o as foreseen } from "./gate.js";
+import { X as perform, a as foresee, ht as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
-import { B as prepare, Ct as trialsOf, N as convene, S as usageOf, T as ownOf, W as createAsking, d as shardsAhead, f as deliver, gt as shardsFor, j as openSystems, mt as nameOfPlan, pt as deal, u as shardAsked } from "./asking.js";
+import { B as prepare, N as convene, S as usageOf, T as ownOf, W as createAsking, _t as shardsFor, d as shardsAhead, f as deliver, ht as nameOfPlan, j as openSystems, mt as deal, u as shardAsked, wt as trialsOf } from "./asking.js";
 
 // src/pipelines/shard.ts
 async function shard(world, { at, of }) {

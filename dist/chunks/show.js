@@ -1,4 +1,4 @@
-import { G as postsOf, Y as perform } from "./gate.js";
+import { K as postsOf, X as perform } from "./gate.js";
 import { bt as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,4 +1,4 @@
-import { $ as opening, R as readHistory, Y as perform, Z as isOurs, nt as openGitHub, ot as patiently } from "./gate.js";
+import { Q as isOurs, X as perform, et as opening, rt as openGitHub, st as patiently, z as readHistory } from "./gate.js";
 import { ii as digest, pt as toMarkdown } from "./ground.js";
 import { n as reviewShown, t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";

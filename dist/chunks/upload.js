@@ -1,5 +1,5 @@
 import { _a as clip } from "./ground.js";
-import { at as isTimeout, bn as unheard } from "./gate.js";
+import { ot as isTimeout, xn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { $t as openRepository, vt as readInputs } from "./gate.js";
+import { en as openRepository, yt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 

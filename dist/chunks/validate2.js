@@ -1,4 +1,4 @@
-import { B as prepare, K as judgeWarnings, Wt as unnamedIn, q as emptySlices, rn as trialsForPinned } from "./asking.js";
+import { B as prepare, Gt as unnamedIn, J as emptySlices, an as trialsForPinned, q as judgeWarnings } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
 import { Oa as withoutFile, jt as BUILT_IN, na as UserErrors, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";

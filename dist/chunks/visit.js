@@ -1,4 +1,4 @@
-import { $t as openRepository, B as inLines, N as openWorld, U as keepingAtHome, V as onOneLine, ft as openLedger, yn as openTerminal, yt as secretsIn } from "./gate.js";
+import { H as onOneLine, P as openWorld, V as inLines, W as keepingAtHome, bn as openTerminal, bt as secretsIn, en as openRepository, pt as openLedger } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";

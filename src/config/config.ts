@@ -57,6 +57,8 @@ export interface Config {
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
   /** Globs of other tools' files whose tests count beside this. */
   readonly evals: readonly string[];
+  /** Of suites that other tools' files bring along, what answers there and can't be asked; absent where nobody looked. */
+  readonly unasked?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads the config of one revision; null when there is none. Throws what is wrong with it, all at once. */

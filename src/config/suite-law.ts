@@ -22,6 +22,8 @@ export interface SuiteLaw {
   readonly handovers: readonly Handover[];
   /** Targets of head that took the place of some of base's, nobody can tell which. */
   readonly unsettled: readonly string[];
+  /** Targets of base that head no longer has, while it has something that can't be asked, and what that is. */
+  readonly displaced?: { readonly targets: readonly string[]; readonly by: readonly string[] };
 }
 
 /** In a suite, another target stands where one of base's stood. */
@@ -59,7 +61,23 @@ export async function joinSuites(
     // Where base has no config yet, every suite of head is new: what adopts the gate is asked.
     changed: head && base !== head ? await whatChanged(was, is, rules) : null,
     ...placesOf(was?.targets ?? [], is?.targets ?? []),
+    ...displacedIn(was?.targets ?? [], is?.targets ?? [], {
+      was: own(base?.unasked, name) ?? [],
+      is: own(head?.unasked, name) ?? [],
+    }),
   };
+}
+
+/** What went, and nothing that can be asked came for it: what stands there now may be what can't be. */
+function displacedIn(
+  was: readonly string[],
+  is: readonly string[],
+  unasked: Readonly<Record<'was' | 'is', readonly string[]>>,
+): Pick<SuiteLaw, 'displaced'> {
+  const by = unasked.is.filter((provider) => !unasked.was.includes(provider));
+  const targets = was.filter((name) => !is.includes(name));
+  const isReplaced = is.some((name) => !was.includes(name));
+  return by.length > 0 && targets.length > 0 && !isReplaced ? { displaced: { targets, by } } : {};
 }
 
 /**

@@ -80,12 +80,13 @@ export type Because =
       readonly seen: Tally;
       readonly record: Tally;
     }
-  /** `chance`: of such an accident in any pinned case; null where they could not be scored. */
+  /** `chance`: of such an accident in any pinned case; null where they could not be scored, on base where it is unknown what they were. */
   | {
       readonly code: 'broke-pinned';
       readonly cases: readonly string[];
       readonly trials: number;
       readonly chance: number | null;
+      readonly isUnknown?: boolean;
       readonly again?: Again;
     }
   | { readonly code: 'unproved'; readonly casesNeeded: number | null }
@@ -95,10 +96,16 @@ export type Because =
       readonly of: number;
       readonly reasons: Readonly<Record<string, number>>;
     }
+  /** Base's model is gone, but whatever it answered, head can have lost no more than `most`. */
+  | { readonly code: 'no-room'; readonly most: number }
   | { readonly code: 'baseline-unavailable'; readonly message: string }
   /** `message`: what the judge got wrong, or why it was not heard. */
   | { readonly code: 'judge-untrusted'; readonly message: string }
+  /** Base's law alone still names a judge whose model is gone. */
+  | { readonly code: 'judge-gone'; readonly message: string }
   | { readonly code: 'nothing-to-compare' }
   /** It stands in the place of one of several targets of base's. */
   | { readonly code: 'place-unknown' }
+  /** What head has in its place can't be asked. */
+  | { readonly code: 'displaced'; readonly by: readonly string[] }
   | { readonly code: 'looked-at' };

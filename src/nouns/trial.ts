@@ -21,6 +21,8 @@ export interface Change {
   readonly place?: { readonly suite: string; readonly of: string };
   /** Suites in which it took the place of some target of base's, nobody can tell which. */
   readonly unsettled?: readonly string[];
+  /** Head has no such target any more, but these, which can't be asked. */
+  readonly displacedBy?: readonly string[];
   /** As head declares the target; or, where that differs, once more as base does. */
   readonly as: 'declared' | 'base-declares-it';
   readonly endpoints: Readonly<Record<Side, string>>;
@@ -36,6 +38,8 @@ export interface Change {
   readonly isUnread?: boolean;
   /** Added: base has the prompt, but never asked it, and lacks some file that it takes to be asked. */
   readonly isFirst?: boolean;
+  /** Deleted: head has the prompt, but neither the target nor all that it takes to be asked. */
+  readonly isRemoved?: boolean;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;

@@ -11,7 +11,9 @@ type WarningCode =
   | AboutScores
   | 'answered-by-another'
   | 'asked-directly'
+  | 'asked-otherwise'
   | 'base-not-as-expected'
+  | 'endpoint-of-base'
   | 'floating-model'
   | 'empty-slice'
   | 'form-not-checked'

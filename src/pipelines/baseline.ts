@@ -1,10 +1,11 @@
 import { joined } from '../columns/concatenation.ts';
 import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { outagesIn } from '../stages/decide/index.ts';
+import { isNotThere, outagesIn } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
 import { furtherTrials, trialsOf } from '../stages/plan/index.ts';
 import { baselineReport } from '../stages/report/baseline.ts';
+import { aboutGone } from '../stages/report/notes/lost-baseline.ts';
 import { aboutKept } from '../stages/report/notes/drift.ts';
 import { prepare } from '../stages/score/index.ts';
 import type { Report } from '../types.ts';
@@ -62,6 +63,7 @@ export async function baseline(world: World): Promise<Report> {
       ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
       ...(await opened.notes()),
       ...aboutKept(inspection?.sentinel ?? null, dropped),
+      ...aboutGone((inspection?.now ?? []).filter(isNotThere)),
     ],
   });
 }

@@ -9,7 +9,7 @@ import type { Acceptance, Check } from '../../src/types.ts';
 import { checkOf, comparisonOf, fileOf, ruleOf } from '../support/report.ts';
 import { withAcceptances } from '../../src/stages/decide/accept.ts';
 import { CONFIG, SHOP } from '../support/shop.ts';
-import { stageOf } from '../support/world.ts';
+import { failed, stageOf } from '../support/world.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const acceptance: Acceptance = {
@@ -109,6 +109,30 @@ describe('what somebody let through', () => {
     // Nobody who owns it stands for it; and what both laws ask for is no policy.
     expect((await ended([policy])).verdict.outcome).toBe('fail');
     expect((await ended([{ ...policy, owner: 'lea' }], CONFIG, CONFIG)).verdict.outcome).toBe('fail');
+  });
+
+  it('is what base can no longer be asked for, critical or not: its model is gone', async () => {
+    const critical = CONFIG.replace('    why:', '    critical: true\n    why:');
+    const head = {
+      [FILE]: CONFIG.replace('{ min: 0.9, max-regression: 0.05 }', '{ min: 0.8 }'),
+      'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n',
+    };
+    const { world } = stageOf({
+      base: { ...SHOP, [FILE]: critical },
+      head,
+      answer: ({ model, text }) =>
+        model === 'scripted-1'
+          ? failed('not-found', 'gone')
+          : text.includes('order 3?')
+            ? 'no'
+            : 'please wait',
+    });
+    const stuck = await gate(world);
+    expect(stuck.verdict.outcome).toBe('inconclusive');
+    expect(fileOf('markdown', stuck)).toContain('/micro-metrics accept policy');
+    const owner = [{ ...acceptance, metric: 'policy', owner: 'lea' }];
+    const free = await gate({ ...world, acceptances: () => Promise.resolve(owner) });
+    expect(free.verdict.outcome).toBe('pass');
   });
 
   it('is not asked for where nothing is in the way', async () => {

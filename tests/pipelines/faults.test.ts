@@ -112,13 +112,18 @@ describe('faults now and then', () => {
     expect(run.comment).toContain('1 of 12 cases could not be scored');
   });
 
-  it('of the baseline model alone leave limits standing, and say what was not compared', async () => {
+  it.each([
+    ['undecided where base may have been better', 3, 'inconclusive'],
+    ['but where head is right everywhere', 99, 'pass'],
+  ])('of the baseline model alone leave limits standing, and the rest %s', async (_, wrong, verdict) => {
     const run = await wired({
-      answer: ({ model }) =>
-        model === 'scripted-1' ? { status: 404, error: { message: 'retired' } } : 'please wait',
+      answer: ({ model, text }) => {
+        if (model === 'scripted-1') return { status: 404, error: { message: 'retired' } };
+        return text.includes(`order ${wrong}?`) ? 'no' : 'please wait';
+      },
       head: { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' },
     });
-    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'inconclusive', code: 0 });
+    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict, code: 0 });
     expect(run.comment).toContain('no longer answers');
   });
 });

@@ -41,6 +41,20 @@ describe('what the default branch keeps', () => {
   });
 });
 
+describe('a baseline that is filled once more after its model went', () => {
+  it('keeps what there is, and says that nothing can be added', async () => {
+    const setting = { base: SHOP, head: {}, store: keep.store };
+    await baseline(stageOf(setting).world);
+    keep.setDay('2026-12-12');
+    const answer = () => failed('not-found', 'the endpoint does not know the model (scripted-1: 404)');
+    const report = await baseline(stageOf({ ...setting, answer, today: '2026-12-12' }).world);
+    expect(report.headline).toBe('12 conversations over 1 suite are kept for the proposals to come');
+    expect(report.warnings.map(({ message }) => message)).toContain(
+      'orders · support: the endpoint does not know the model (scripted-1: 404). What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.',
+    );
+  });
+});
+
 describe('what was kept of a model that is shut down by now', () => {
   const GONE = 'the endpoint does not know the model (scripted-1: 404)';
   /** A suite with so many trials, kept while the model answered; then a proposal that names another one. */

@@ -4,7 +4,7 @@ import { floats, retired } from '../../src/endpoints/models.ts';
 import { aa } from '../../src/pipelines/aa.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
-import { inShop, SHOP } from '../support/shop.ts';
+import { CONFIG, FILE, inShop, SHOP } from '../support/shop.ts';
 import { stageOf } from '../support/world.ts';
 import { wired } from '../support/wire.ts';
 
@@ -53,6 +53,16 @@ describe('a model that nobody has named yet, where a version is asked by itself'
 });
 
 describe('a baseline whose model is gone', () => {
+  const gone = (setting: Parameters<typeof wired>[0] = {}) =>
+    wired({ head: model('scripted-2'), server: { models: ['scripted-2'] }, ...setting });
+  const config = (from: string, to: string): Record<string, string> => ({ [FILE]: CONFIG.replace(from, to) });
+  const but =
+    (wrong: number) =>
+    ({ text }: { text: string }) =>
+      text.includes(`order ${wrong}?`) ? 'no' : 'please wait';
+  const clausesIn = ({ report }: Awaited<ReturnType<typeof wired>>) =>
+    report.verdict.checks.flatMap(({ clauses }) => clauses.map(({ because }) => because));
+
   it('leaves nothing to compare, which is said; absolute limits still hold', async () => {
     const run = await wired({
       head: model('scripted-2'),
@@ -62,20 +72,62 @@ describe('a baseline whose model is gone', () => {
     expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
     expect(JSON.parse(run.outputs['failed-metrics'] ?? '')).toEqual(['polite']);
     expect(run.comment).toContain("Base's model is gone on orders: the endpoint does not know");
-    expect(run.comment).toContain('Only absolute limits hold for head');
+    expect(run.comment).toContain('passes only where no base could have been better');
   });
 
-  it('is inconclusive where the limits hold, never green by accident', async () => {
-    const run = await wired({
-      head: model('scripted-2'),
-      server: { models: ['scripted-2'] },
-    });
-    expect(run.outputs.verdict).toBe('inconclusive');
+  it('passes where head is right everywhere: no base could have been better', async () => {
+    const run = await gone();
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.outputs.headline).toBe(
+      "1 check passes on 12 cases; base's model scripted-1 no longer answers, so orders is compared with nothing",
+    );
+    expect(clausesIn(run)).toContainEqual({ code: 'no-room', most: 0 });
+    expect(run.comment).toContain('does not know the model');
+  });
+
+  it.each([
+    { allowed: 0.05, verdict: 'inconclusive', because: 'baseline-unavailable' },
+    { allowed: 0.1, verdict: 'pass', because: 'no-room' },
+  ])(
+    'is undecided where base may have been better by more than is allowed: 1 of 12 wrong, $allowed allowed',
+    async ({ allowed, verdict, because }) => {
+      const run = await gone({
+        base: config('max-regression: 0.05', `max-regression: ${allowed}`),
+        answer: but(3),
+      });
+      expect(run.outputs.verdict).toBe(verdict);
+      expect(clausesIn(run).map(({ code }) => code)).toContain(because);
+    },
+  );
+
+  it('shows what head has wrong, since nothing else is there to read', async () => {
+    const run = await gone({ answer: but(3) });
     expect(run.outputs.headline).toBe(
       "Undecided: base's model scripted-1 no longer answers, so polite is compared with nothing",
     );
-    expect(run.comment).toContain('does not know the model');
-    expect(run.comment).toContain('set a limit for head alone');
+    expect(run.comment).toContain('<strong>order-3</strong>: does not contain');
+    expect(run.comment).toContain("leave base's target at an endpoint that still has its model");
+    expect(run.comment).not.toContain('accept policy');
+  });
+
+  it('says of a critical metric that it stops the merge, and who can let it go', async () => {
+    const run = await gone({ base: config('owner:', 'critical: true\n    owner:'), answer: but(3) });
+    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'inconclusive', code: 1 });
+    expect(run.outputs.headline).toContain(
+      'is compared with nothing (critical: it needs proof, so this stops the merge)',
+    );
+    expect(run.comment).toContain('/micro-metrics accept policy');
+  });
+
+  it.each([
+    { wrong: 3, verdict: 'pass', says: '1 check passes' },
+    { wrong: 0, verdict: 'inconclusive', says: 'Undecided: pinned case order-0 is wrong in polite' },
+  ])('asks people about a pinned case that is wrong: order-$wrong', async ({ wrong, verdict, says }) => {
+    const cases = SHOP['evals/orders.jsonl']?.replace('"id":"order-0"', '"id":"order-0","pinned":true') ?? '';
+    const base = { ...config('max-regression: 0.05', 'max-regression: 0.1'), 'evals/orders.jsonl': cases };
+    const run = await gone({ base, answer: but(wrong) });
+    expect(run.outputs.verdict).toBe(verdict);
+    expect(run.outputs.headline).toContain(says);
   });
 });
 
@@ -94,7 +146,7 @@ describe('a parameter that a model does not take', () => {
     const run = await wired({ answer: refusing('temperature') });
     expect(run.outputs.verdict).toBe('pass');
     expect(run.comment).toContain(
-      'scripted-1 does not take temperature: it was asked without, on both sides',
+      'scripted-1 does not take temperature: it was asked without, whichever side asked it',
     );
     const answered = run.calls.filter(({ body }) => !('temperature' in body));
     expect(answered.length).toBe(24);
@@ -111,6 +163,19 @@ describe('a parameter that a model does not take', () => {
     expect(
       run.calls.filter(({ body }) => body.max_completion_tokens === 50 && !('temperature' in body)).length,
     ).toBe(24);
+  });
+
+  it('stands above the figures where only one of the two models takes it', async () => {
+    const refuses = refusing('temperature');
+    const run = await wired({
+      head: model('scripted-2'),
+      answer: (call) => (call.model === 'scripted-2' ? refuses(call) : 'please wait'),
+    });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.comment).toContain(
+      '> scripted-2 does not take temperature: it was asked without, and scripted-1 with',
+    );
+    expect(run.comment).not.toContain('whichever side');
   });
 
   it('that nothing names stays a refusal', async () => {

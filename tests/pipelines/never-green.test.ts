@@ -24,6 +24,15 @@ describe('answers that do not come', () => {
     },
   );
 
+  it.each([
+    ['empty', 'may have spent all its tokens before the first one'],
+    ['cut-off', 'raise the most tokens that an answer may have'],
+    ['filtered', 'look at what the filter of the endpoint objects to'],
+  ] as const)('come with what to do about them: %s', async (cause, words) => {
+    const run = await inShop({ answer: losing(8, cause) });
+    expect(run.words).toContain(words);
+  });
+
   it('fail where head answers nothing at all', async () => {
     const { verdict } = await inShop({ answer: losing(12, 'empty') });
     expect(verdict).toBe('fail');

@@ -96,10 +96,21 @@ const REASONS: Readonly<
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },
+  'no-room': { because: { code: 'no-room', most: 0.04 }, outcomes: ['pass'], limit: 'max-regression' },
+  'judge-gone': {
+    because: { code: 'judge-gone', message: '404' },
+    outcomes: ['inconclusive'],
+    limit: 'max-regression',
+  },
   'judge-untrusted': {
     because: { code: 'judge-untrusted', message: 'its judge fails a canary' },
     outcomes: ['inconclusive'],
     limit: 'max-regression',
+  },
+  displaced: {
+    because: { code: 'displaced', by: ['anthropic:claude'] },
+    outcomes: ['inconclusive'],
+    limit: 'min',
   },
   'place-unknown': {
     because: { code: 'place-unknown' },

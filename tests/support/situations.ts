@@ -105,7 +105,7 @@ export const situations: Readonly<Record<string, () => Told>> = {
     warnings: ['Base has no config yet, so what this change asks for is held against both sides.'],
   }),
   'missing-key': () => one({ base: () => KEY, head: () => KEY }),
-  'baseline-gone': () => one({ base: () => GONE }),
+  'baseline-gone': () => one({ base: () => GONE, head: without('date', (at) => at < 2) }),
   // Part of what base answered was kept from before.
   'baseline-kept': () =>
     one({ base: (at) => (at < 18 ? GOOD : GONE), head: without('date', (at) => at < 8) }),

@@ -2,6 +2,7 @@ import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import type { Target, Warning } from '../../types.ts';
 import type { Config, SuiteText } from '../config.ts';
+import { unaskedIn } from './foreign-config.ts';
 import { isForeign, readAll } from './read.ts';
 
 /** A config together with the tests of other tools' files that it keeps. */
@@ -33,7 +34,10 @@ export async function withEvals(
   );
   const own = found.flatMap((each) => each.warnings);
   const ofHead = side === 'head' ? [...own, ...(await nowhereIn(config.evals, tree))] : [];
-  return { config: { ...config, targets, suites }, warnings: [...warnings, ...ofHead] };
+  return {
+    config: { ...config, targets, suites, unasked: unaskedIn(found) },
+    warnings: [...warnings, ...ofHead],
+  };
 }
 
 /** What is written under `evals` and leads to no file: its tests do not go on counting. */

@@ -11,6 +11,21 @@ export interface ForeignConfig {
   readonly targets: readonly Target[];
   readonly suites: readonly SuiteText[];
   readonly warnings: readonly Warning[];
+  /** Providers that nothing here can stand for, so that what they answer is not known. */
+  readonly unasked?: Unasked;
+}
+
+/** Of one suite. */
+interface Unasked {
+  readonly suite: string;
+  readonly providers: readonly string[];
+}
+
+/** By the suite. */
+export function unaskedIn(found: readonly ForeignConfig[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    found.flatMap(({ unasked }) => (unasked ? [[unasked.suite, unasked.providers] as const] : [])),
+  );
 }
 
 /** The cases that a file brings along are read, and its text is of no use any more. */

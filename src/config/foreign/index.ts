@@ -3,7 +3,7 @@ import type { Warning } from '../../types.ts';
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Config } from '../config.ts';
-import type { ForeignConfig } from './foreign-config.ts';
+import { type ForeignConfig, unaskedIn } from './foreign-config.ts';
 import { followNames } from './follow.ts';
 import { PROMPTFOO, READ, readAll } from './read.ts';
 
@@ -131,5 +131,6 @@ function configOf(found: readonly ForeignConfig[]): Config {
     prices: {},
     endpoints: {},
     evals: [],
+    unasked: unaskedIn(found),
   };
 }

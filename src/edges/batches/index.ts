@@ -77,10 +77,12 @@ export function openCourier(options: CourierOptions): Courier {
       return lost;
     },
     consumption: meter.consumption,
-    notes: () =>
-      [adapting, names, meter]
+    notes: () => [
+      ...adapting.notes(),
+      ...[names, meter]
         .flatMap((each) => each.notes())
-        .map((message) => ({ code: 'told-by-model', message })),
+        .map((message) => ({ code: 'told-by-model', message }) as const),
+    ],
     close: () => Promise.resolve(routes.close()),
   };
 }

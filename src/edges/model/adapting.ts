@@ -1,5 +1,5 @@
 import { isFields } from '../../parsing/json.ts';
-import type { Json } from '../../types.ts';
+import type { Json, Warning } from '../../types.ts';
 import type { Refusal } from './failures.ts';
 
 /** Parameters that a model refuses, learned once and left out from then on, whichever side asks it. */
@@ -8,7 +8,7 @@ export interface Adapting {
   readonly adapted: (place: string, body: Json) => Json;
   /** Whether a refusal names a parameter of the body that can be left out; then asking again makes sense. */
   readonly learns: (place: string, body: Json, refusal: Refusal) => boolean;
-  readonly notes: () => readonly string[];
+  readonly notes: () => readonly Warning[];
 }
 
 /** What a request can't do without. */
@@ -35,8 +35,11 @@ const OTHER_NAME: Readonly<Record<string, string>> = {
 
 export function createAdapting(): Adapting {
   const refused = new Map<string, Map<string, string | null>>();
+  /** What each model was sent first: its parameters are the same in all that follows. */
+  const sent = new Map<string, Json>();
   return {
     adapted: (place, body) => {
+      if (!sent.has(place)) sent.set(place, body);
       const known = refused.get(place);
       if (!known || !isFields(body)) return body;
       const entries = Object.entries(body).flatMap(([name, value]): [string, Json][] => {
@@ -58,14 +61,45 @@ export function createAdapting(): Adapting {
       return true;
     },
     notes: () =>
-      [...refused].flatMap(([place, known]) => {
-        const said = [...known].map(([name, other]) => (other ? `${name} (sent as ${other})` : name));
-        const [, model = place] = place.split(' ');
-        return said.length
-          ? [`${model} does not take ${said.join(', ')}: it was asked without, on both sides alike.`]
-          : [];
-      }),
+      [...refused].flatMap(([place, known]) => noteOn(place, known, takersOf(known, refused, sent))),
   };
+}
+
+type Refused = ReadonlyMap<string, string | null>;
+
+/** Models that were sent what this one does without. */
+function takersOf(
+  known: Refused,
+  refused: ReadonlyMap<string, Refused>,
+  sent: ReadonlyMap<string, Json>,
+): string[] {
+  const left = [...known].flatMap(([name, other]) => (other === null ? [name] : []));
+  return [...sent].flatMap(([place, body]) => {
+    const takes = (name: string): boolean =>
+      isFields(body) && Object.hasOwn(body, name) && !refused.get(place)?.has(name);
+    return left.some(takes) ? [modelAt(place)] : [];
+  });
+}
+
+/** Asked alike is a fair comparison; one model with a setting and one without is what the two can do at most. */
+function noteOn(place: string, known: Refused, takers: readonly string[]): Warning[] {
+  if (known.size === 0) return [];
+  const model = modelAt(place);
+  const said = [...known].map(([name, other]) => (other ? `${name} (sent as ${other})` : name)).join(', ');
+  if (takers.length === 0)
+    return [
+      {
+        code: 'told-by-model',
+        message: `${model} does not take ${said}: it was asked without, whichever side asked it.`,
+      },
+    ];
+  const message = `${model} does not take ${said}: it was asked without, and ${takers.join(', ')} with, so a part of what differs may come of that. A program that sends it to ${model} is refused: take it out of what is sent there.`;
+  return [{ code: 'asked-otherwise', message }];
+}
+
+function modelAt(place: string): string {
+  const [, model = place] = place.split(' ');
+  return model;
 }
 
 function refusedIn({ status, code, param, message: text }: Refusal, body: Json): string | null {

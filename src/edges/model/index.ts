@@ -75,8 +75,9 @@ export function openModel(options: ModelOptions): Model & {
     return result;
   };
   const notes = async (): Promise<readonly Warning[]> => {
-    const now = [adapting, forms, names, meter].flatMap((each) => each.notes());
-    return [...now, ...(await lifetime.notes())].map((message) => ({ code: 'told-by-model', message }));
+    const now = [forms, names, meter].flatMap((each) => each.notes());
+    const told = [...now, ...(await lifetime.notes())];
+    return [...adapting.notes(), ...told.map((message) => ({ code: 'told-by-model', message }) as const)];
   };
   const close = (): Promise<void> => {
     closing.abort();

@@ -6,7 +6,7 @@ import { type Budget, scaleOf } from './budget.ts';
 import { clausesOf } from './clauses.ts';
 import { reasonsOf } from './facts.ts';
 import { nameOf, type Standings } from './families.ts';
-import { doubtful, type Doubts } from './juries.ts';
+import { doubtful, type Doubts, limitOf } from './juries.ts';
 import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
 import type { Trip, Wire } from './wires.ts';
 
@@ -29,8 +29,18 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
   const { card, blocking } = comparison.rule;
   const doubt = doubts(card);
   if (doubt) {
-    const clauses = [doubtful(card, doubt)];
+    const clauses = [doubtful(comparison.rule, doubt)];
     return { comparison, outcome: 'inconclusive', blocking, preExisting: false, clauses };
+  }
+  const { displacedBy: by } = comparison.exam.change;
+  if (by && card.threshold) {
+    const clause: Clause = {
+      limit: limitOf(card),
+      amount: null,
+      outcome: 'inconclusive',
+      because: { code: 'displaced', by },
+    };
+    return { comparison, outcome: 'inconclusive', blocking, preExisting: false, clauses: [clause] };
   }
   if (!card.threshold)
     return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };

@@ -6,6 +6,7 @@ import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
 import { pinned } from './pins.ts';
 import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
+import { mostLost } from './without-base.ts';
 
 /** Every clause that the threshold has, in the order in which they are written. */
 export function clausesOf(facts: Facts): Clause[] {
@@ -35,6 +36,11 @@ function regression(facts: Facts): Clause {
   if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null)
     return clause('inconclusive', { code: 'place-unknown' });
   if (change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
+  if (facts.pairsLost?.code === 'baseline-unavailable') {
+    const most = mostLost(facts);
+    if (most !== null && (most === 0 || most < (amount ?? 0)))
+      return clause('pass', { code: 'no-room', most });
+  }
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
   if (!standing || standing.n === 0) return clause('inconclusive', nothingScored(comparison));
   const { chance, reach, outcome } = standing;

@@ -37,7 +37,7 @@ export {
 export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
 export { troubleWithJudges } from './juries.ts';
-export { goneAmong, isAway, outagesIn } from './trouble.ts';
+export { goneAmong, isAway, isNotThere, outagesIn } from './trouble.ts';
 
 /** What was settled before anything was asked. */
 export interface Terms {

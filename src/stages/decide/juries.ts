@@ -1,6 +1,6 @@
 import { judgeOf } from '../../measures/index.ts';
 import type { Clause, Exam, Failure, Jury, MetricCard, Rule, Trouble } from '../../types.ts';
-import { MOST_LOST } from './trouble.ts';
+import { isNotFound, MOST_LOST } from './trouble.ts';
 
 /** Why a card's marks stand for nothing: its judge got a canary wrong, or did not answer. Null where they do. */
 export type Doubts = (card: MetricCard) => Failure | null;
@@ -23,9 +23,23 @@ function failureOf({ model, wrong, silent, asked, lost }: Jury): Failure | null 
 }
 
 /** What stands in for every clause of a check whose judge is in doubt. */
-export function doubtful({ threshold }: MetricCard, { message }: Failure): Clause {
-  const limit = threshold?.maxRegression ? 'max-regression' : threshold?.min != null ? 'min' : 'max';
-  return { limit, amount: null, outcome: 'inconclusive', because: { code: 'judge-untrusted', message } };
+export function doubtful(rule: Rule, failure: Failure): Clause {
+  const limit = limitOf(rule.card);
+  const code = isBygone(rule, failure) ? 'judge-gone' : 'judge-untrusted';
+  return { limit, amount: null, outcome: 'inconclusive', because: { code, message: failure.message } };
+}
+
+/** The first that a card has. */
+export function limitOf({ threshold }: MetricCard): Clause['limit'] {
+  return threshold?.maxRegression ? 'max-regression' : threshold?.min != null ? 'min' : 'max';
+}
+
+/**
+ * Only base's law still names this judge, and its model is gone: no change could ever be judged by it again, the one
+ * that names its successor included. That is for people to decide.
+ */
+function isBygone({ law }: Rule, failure: Failure): boolean {
+  return law === 'base' && isNotFound(failure);
 }
 
 /** Another tool's file asks for what computes, which can't be calibrated: where it is no good, that is undecided. */
@@ -40,7 +54,7 @@ export function troubleWithJudges(exams: readonly Exam[], juries: readonly Jury[
     suite.rules.flatMap((rule): Trouble[] => {
       const failure = rule.blocking ? doubts(rule.card) : null;
       const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
-      if (!failure || isUnhelped(rule, jury)) return [];
+      if (!failure || isBygone(rule, failure) || isUnhelped(rule, jury)) return [];
       const counts = { lost: jury?.lost.length ?? 0, asked: jury?.asked ?? 0 };
       const place = { suite: suite.name, target: change.target, side: 'candidate' as const };
       return [{ ...place, metric: rule.card.id, ...counts, failure }];

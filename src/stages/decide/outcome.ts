@@ -34,12 +34,13 @@ function isExcused(
 
 /** Blocking checks of which nothing at all could be scored, on either side, where no outage explains it. */
 export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]): Trouble[] {
-  return checks.flatMap(({ comparison, blocking }): Trouble[] => {
+  return checks.flatMap(({ comparison, blocking, clauses }): Trouble[] => {
     const { exam, rule, pairs, scored, baseline, slice } = comparison;
     const place = { suite: exam.suite.name, target: exam.change.target, side: 'candidate' as const };
     const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
     const isBare = scored === 0 && baseline === null && pairs.length > 0;
-    if (!blocking || !isBare || isKnown || slice || rule.card.id === BUILT_IN) return [];
+    const isBygone = clauses[0]?.because.code === 'judge-gone';
+    if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === BUILT_IN) return [];
     const [reason = 'no answer has a mark'] = Object.entries(reasonsOf(pairs))
       .sort((a, b) => b[1] - a[1])
       .map(([text]) => text);

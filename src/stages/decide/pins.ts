@@ -6,6 +6,7 @@ import { valuesOf } from '../../stats/values.ts';
 import type { Because, Case, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { type Budget, pinnedIn, poolOf } from './budget.ts';
 import type { Facts } from './facts.ts';
+import { hasNoBase } from './without-base.ts';
 
 /**
  * Cases that may not break: right on base in all trials, wrong on the candidate in all. Broken for sure when accidents
@@ -20,7 +21,8 @@ export function pinned({ comparison, measure, pinnedScale, promise }: Facts): Cl
   const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
   const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
   const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
-  const told = [broken, unsure, lost].find((pairs) => pairs.length > 0) ?? [];
+  const unknown = unbreakable.filter((pair) => pair.case.pinned && hasNoBase(pair) && isWrong(pair, measure));
+  const told = [broken, unsure, lost, unknown].find((pairs) => pairs.length > 0) ?? [];
   const first = told.at(0);
   if (!first) return null;
   const outcome: CheckOutcome = told === broken ? 'fail' : 'inconclusive';
@@ -28,15 +30,24 @@ export function pinned({ comparison, measure, pinnedScale, promise }: Facts): Cl
     code: 'broke-pinned',
     cases: told.map(({ case: each }) => each.id),
     trials: valuesOf(first.candidate).length,
-    chance: told === lost ? null : told.reduce((most, pair) => Math.max(most, chanceOf(pair)), 0),
+    ...(told === unknown && { isUnknown: true }),
+    chance:
+      told === lost || told === unknown
+        ? null
+        : told.reduce((most, pair) => Math.max(most, chanceOf(pair)), 0),
   };
   return { limit: 'pinned', amount: null, outcome, because };
 }
 
 /** Right on base in all trials, wrong on the candidate in all; what could not be scored changes neither. */
 function looksBroken({ baseline, candidate }: Pair, measure: Measure): boolean {
-  const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
-  return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
+  return allRight(valuesOf(baseline), measure) && isWrong({ candidate }, measure);
+}
+
+/** In all trials. */
+function isWrong({ candidate }: Pick<Pair, 'candidate'>, measure: Measure): boolean {
+  const is = valuesOf(candidate);
+  return is.length > 0 && is.every((value) => !isRight(value, measure));
 }
 
 /** Right on base, and nothing of the candidate could be scored: it may have broken. */

@@ -55,6 +55,16 @@ export function isAway({ result }: Run): boolean {
   return !result.ok && IS_OUTAGE[result.failure.cause];
 }
 
+/** There is no such model, or no longer. */
+export function isNotThere({ result }: Run): boolean {
+  return !result.ok && isNotFound(result.failure);
+}
+
+/** What an endpoint says of a model that it does not have, or no longer. */
+export function isNotFound({ first, cause }: Failure): boolean {
+  return (first ?? cause) === 'not-found';
+}
+
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: Sequence<Run>): Register {
   const counts = new Map<Exam, Record<Side, Count>>();
@@ -110,7 +120,7 @@ function attendanceOf({ asked, cut, outages }: Count): Attendance {
 /** A model that was shut down stays away: all that it did not answer was refused as not found. */
 function orGone(side: Attendance): Attendance {
   const [first] = side.outages;
-  const isGone = side.outages.every(({ failure }) => (failure.first ?? failure.cause) === 'not-found');
+  const isGone = side.outages.every(({ failure }) => isNotFound(failure));
   return first && isGone ? { ...side, lost: 0, gone: first.failure } : side;
 }
 

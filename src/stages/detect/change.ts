@@ -40,10 +40,11 @@ export async function changeOf(
   declared: Declared,
   revisions: Revisions,
 ): Promise<TargetChange> {
-  const { before, after, warnings, isFirst, isKept } = await compileBoth(law, declared, revisions);
+  const { before, after, warnings, isFirst, isRemoved, isKept } = await compileBoth(law, declared, revisions);
   if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
   const isUnread = before === null && warnings.some(({ code }) => code === 'unread-on-base');
-  const change = before || after ? compared(law.name, declared, { before, after, isUnread, isFirst }) : null;
+  const change =
+    before || after ? compared(law.name, declared, { before, after, isUnread, isFirst, isRemoved }) : null;
   return {
     law,
     change,
@@ -58,6 +59,8 @@ interface Both {
   readonly warnings: readonly Warning[];
   /** Base never asked it, and has the prompt without all that belongs to it. */
   readonly isFirst: boolean;
+  /** Head has no such target, and has the prompt without all that belongs to it. */
+  readonly isRemoved: boolean;
   readonly isKept: boolean;
 }
 
@@ -67,7 +70,7 @@ async function compileBoth(
   { base, head, touched, isUntouched }: Revisions,
 ): Promise<Both> {
   const warnings: Warning[] = [];
-  let isFirst = false;
+  let [isFirst, isRemoved] = [false, false];
   const onBase = async (): Promise<Compilation | null> => {
     if (!law.base && was.system && !(await isWhole(was.system, base))) return null;
     const found = await compileBase(was, base, touched);
@@ -77,8 +80,10 @@ async function compileBoth(
     return null;
   };
   const onHead = compile(is, head, touched).catch((error: unknown) => {
-    // What is written wrong there is told where head itself uses it.
-    if (as === 'declared' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+    // What is written wrong there is told where head itself uses it; a target that is gone may leave nothing behind.
+    const isOwn = as === 'declared' && (law.head !== null || !(error instanceof Missing));
+    if (isOwn || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+    isRemoved = as === 'declared';
     return null;
   });
   const mayBeKept =
@@ -89,20 +94,20 @@ async function compileBoth(
     isUntouched([is.prompt, ...(is.further ?? [])]);
   if (!mayBeKept) {
     const [after, before] = await inOrder([onHead, onBase()]);
-    return { before, after, warnings, isFirst, isKept: false };
+    return { before, after, warnings, isFirst, isRemoved, isKept: false };
   }
   const after = await onHead;
   const isKept = after !== null && isUntouched(after.prompt.files);
   const before = isKept ? after : await onBase();
-  return { before, after, warnings, isFirst, isKept };
+  return { before, after, warnings, isFirst, isRemoved, isKept };
 }
 
-type Compiled = Pick<Both, 'before' | 'after' | 'isFirst'> & { readonly isUnread: boolean };
+type Compiled = Pick<Both, 'before' | 'after' | 'isFirst' | 'isRemoved'> & { readonly isUnread: boolean };
 
 function compared(
   target: string,
   { was, is, as }: Declared,
-  { before, after, isUnread, isFirst }: Compiled,
+  { before, after, isUnread, isFirst, isRemoved }: Compiled,
 ): Change {
   const moved: Difference[] =
     was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
@@ -119,9 +124,13 @@ function compared(
     ...systemsIn(before, after),
     ...(isUnread ? { isUnread } : {}),
     ...(isFirst ? { isFirst } : {}),
+    ...(isRemoved ? { isRemoved } : {}),
     touched: partsOf(found),
     differences: found,
-    ...placeOf(is.prompt, before, after),
+    // Where it is asked stands in the config.
+    ...(kind === 'edited' && found.length === moved.length
+      ? { file: is.where.file, line: is.where.line }
+      : placeOf(is.prompt, before, after)),
     reason:
       was.prompt !== is.prompt && kind === 'edited'
         ? `${was.prompt} became ${is.prompt}`
@@ -129,7 +138,9 @@ function compared(
           ? `${is.prompt} could not be compiled on base`
           : isFirst
             ? `${is.prompt} is asked for the first time`
-            : reasonOf(kind, is.prompt, before, after),
+            : isRemoved
+              ? 'the target was removed, and what it was asked with'
+              : reasonOf(kind, is.prompt, before, after),
   };
 }
 

@@ -102,7 +102,7 @@ async function settings(target: Target, read: Read): Promise<Json> {
   const value = valueAt(parse(text, reference.file), reference.path);
   if (value !== undefined) return value;
   const hint = `Add /${reference.path.join('/')} to ${reference.file}, or mend the pointer.`;
-  throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
+  throw new Missing(`target ${target.name}: ${target.model} points at nothing`, where, hint);
 }
 
 async function tools(target: Target, read: Read): Promise<readonly Json[]> {

@@ -79,7 +79,14 @@ async function placedIn(law: Law, renames: Renames, revisions: Revisions): Promi
 
 function unsettledIn({ suites }: Law, change: Change): Change {
   const unsettled = suites.filter((suite) => suite.unsettled.includes(change.target)).map(({ name }) => name);
-  return unsettled.length > 0 ? { ...change, unsettled } : change;
+  const by = suites.flatMap(({ displaced }) =>
+    displaced?.targets.includes(change.target) ? displaced.by : [],
+  );
+  return {
+    ...change,
+    ...(unsettled.length > 0 ? { unsettled } : {}),
+    ...(by.length > 0 ? { displacedBy: by } : {}),
+  };
 }
 
 /** `other` is the target that took its place, or whose place it took. */

@@ -44,14 +44,14 @@ import { lostBaselineBlocks } from './notes/lost-baseline.ts';
 import { movedBlocks, sliceBlocks } from './parts/changed-rows.ts';
 import { passesBlocks } from './verdict/passes.ts';
 import { pastOf } from './parts/past.ts';
-import { byWeight, showOf, type CheckLine } from './words/results.ts';
+import { byWeight, isLookedAt, showOf, type CheckLine } from './words/results.ts';
 import { rowOf } from './verdict/rows.ts';
 import { because } from './words/sentences.ts';
 import { sureBlocks } from './verdict/sure.ts';
 import { troubleLines } from './verdict/trouble.ts';
-import { unaskedWarnings } from './verdict/silence.ts';
+import { endpointWarnings, unaskedWarnings } from './verdict/silence.ts';
 import { UNCHANGED_ICON, unchangedReport } from './quiet.ts';
-import { onlyWarning, warningBlocks } from './parts/warning-blocks.ts';
+import { onlyWarning, plainWarnings, warningBlocks } from './parts/warning-blocks.ts';
 
 /** All that a run found, before it is put into words. */
 interface Findings {
@@ -96,6 +96,7 @@ function reportOf(findings: Findings): Report {
     ...findings.warnings,
     ...uncoveredIn(findings),
     ...unaskedWarnings(findings, said),
+    ...endpointWarnings(findings),
     ...judgeWarnings(findings.exams),
     ...emptySlices(findings.exams),
     ...componentWarnings(findings),
@@ -131,14 +132,16 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
   return verdict.checks.map((check) => {
     const unit = unitOf(check);
     const { comparison } = check;
-    const better =
-      !isAnswered(check) && isSurelyBetter(gainsIn(comparison), family, falseAlarm) && !lacksPart(comparison);
-    return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
+    const isTold = !isAnswered(check) && !lacksPart(comparison);
+    const better = isTold && isSurelyBetter(gainsIn(comparison, 1), family, falseAlarm);
+    const worse = isTold && isLookedAt(check) && isSurelyBetter(gainsIn(comparison, -1), family, falseAlarm);
+    return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better, worse };
   });
 }
 
-function* gainsIn({ pairs }: Comparison): Generator<number> {
-  for (const { gain } of pairs) if (gain !== null) yield gain;
+/** The other way round, what got better is what got worse. */
+function* gainsIn({ pairs }: Comparison, way: 1 | -1): Generator<number> {
+  for (const { gain } of pairs) if (gain !== null) yield way * gain;
 }
 
 function lettingThrough({ accepted }: Check): string {
@@ -162,6 +165,7 @@ function blocksOf(
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...onlyWarning(warnings, verdict),
     ...lostBaselineBlocks(verdict.gone ?? []),
+    ...plainWarnings(warnings),
     ...worstBlocks(told),
     ...movedBlocks(told),
     ...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),

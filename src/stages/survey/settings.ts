@@ -1,5 +1,5 @@
 /** Settings of models in files that no target names: which of them differ, and where. */
-import type { Json } from '../../types.ts';
+import type { Fields, Json } from '../../types.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { snake } from '../../prompts/prompt-text.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
@@ -101,6 +101,12 @@ function walk(value: Json, at: readonly (string | number)[], add: Add): void {
       else walk(each, [...at, index], add);
     });
   } else if (isFields(value)) {
+    const step = gateIn(value);
+    if (step) {
+      for (const key of ASKED_AT.filter((name) => Object.hasOwn(step, name)))
+        add([...at, 'with', key], { value: JSON.stringify(step[key]), shown: false });
+      return;
+    }
     const means = (name: string): boolean => names.includes(name);
     const names = Object.keys(value).map(snake);
     const isModel = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each));
@@ -122,6 +128,14 @@ function walk(value: Json, at: readonly (string | number)[], add: Add): void {
       else walk(each, [...at, key], add);
     }
   }
+}
+
+/** Where a workflow has the gate itself ask: another address answers for both sides alike, so that nothing compares the two. */
+const ASKED_AT = ['base-url', 'api', 'auth', 'endpoints'];
+const OF_OURS = /(?:^|\/)micro-metrics@/;
+
+function gateIn({ uses, with: given }: Fields): Fields | null {
+  return typeof uses === 'string' && OF_OURS.test(uses) && isFields(given ?? null) ? (given as Fields) : null;
 }
 
 function isId(value: Json | undefined): boolean {

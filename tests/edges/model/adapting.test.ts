@@ -53,6 +53,30 @@ describe('a refused parameter is left out', () => {
   });
 });
 
+describe('what is said of it', () => {
+  const refusal = { ...UNSAID, status: 400, message: "'temperature' is not supported with this model." };
+  const told = (other: Fields): string[] => {
+    const adapting = createAdapting();
+    adapting.adapted('default old', other);
+    adapting.adapted('default new', BODY);
+    adapting.learns('default new', BODY, refusal);
+    return adapting.notes().map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  test('is that both sides were asked alike, where no other model was sent it', () => {
+    const { temperature: _, ...without } = BODY;
+    expect(told(without)).toEqual([
+      'told-by-model: new does not take temperature: it was asked without, whichever side asked it.',
+    ]);
+  });
+
+  test('is which model was sent it all the same, since programs would be refused', () => {
+    expect(told(BODY)).toEqual([
+      'asked-otherwise: new does not take temperature: it was asked without, and old with, so a part of what differs may come of that. A program that sends it to new is refused: take it out of what is sent there.',
+    ]);
+  });
+});
+
 describe('nothing is left out', () => {
   test.each<[string, string, status?: number]>([
     ['that decides what is asked', "'response_format' is not supported by this model"],

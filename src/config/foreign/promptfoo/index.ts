@@ -37,6 +37,7 @@ export async function readPromptfoo(
     lineOf,
     files,
     unsupported,
+    unasked: [],
     dropped,
     env,
     tree,
@@ -65,6 +66,7 @@ export async function readPromptfoo(
         ? [await suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']), tree)]
         : [],
     warnings: [...warnings, ...notesOf(reading)],
+    ...(reading.unasked.length > 0 ? { unasked: { suite: name, providers: reading.unasked } } : {}),
   };
 }
 

@@ -41,7 +41,10 @@ export async function providersOf(reading: Reading): Promise<readonly ForeignPro
   for (const [index, each] of list.entries()) {
     const value = await dereferenced(reading, each, [key, index]);
     // What is a program, or no one file, is noted already.
-    if (value === null && isReference(each)) continue;
+    if (value === null && isReference(each)) {
+      reading.unasked.push(each);
+      continue;
+    }
     const all: readonly Json[] = Array.isArray(value) ? value : [value];
     for (const one of all) {
       const provider = await providerOf(reading, one, [key, index]);
@@ -61,7 +64,10 @@ async function providerOf(
   const { id, label, config, transform, prompts } = value;
   if (typeof id === 'string') {
     noteStrangers(reading, value, 'a provider');
-    if (transform !== undefined) return note(reading, `the provider ${id} with transform (a program)`);
+    if (transform !== undefined) {
+      reading.unasked.push(id);
+      return note(reading, `the provider ${id} with transform (a program)`);
+    }
     if (prompts !== undefined) note(reading, 'prompts of a provider (all prompts are asked)');
     const settings = await settingsOf(reading, config ?? null, at);
     return named(reading, id, typeof label === 'string' ? label : id, settings, at);
@@ -86,7 +92,10 @@ async function named(
   at: (string | number)[],
 ): Promise<ForeignProvider | null> {
   const place = placeOf(id, reading.endpoints);
-  if (typeof place === 'string') return note(reading, `the provider ${id}${place}`);
+  if (typeof place === 'string') {
+    reading.unasked.push(label);
+    return note(reading, `the provider ${id}${place}`);
+  }
   const read = (key: string): Promise<Json> =>
     dereferenced(reading, config[key] ?? null, [...at, 'config', key]);
   const [tools, functions, responseFormat] = [

@@ -17,6 +17,8 @@ export interface Reading {
   readonly files: Set<string>;
   /** What is not read or not judged yet, with how often it was met. */
   readonly unsupported: Map<string, number>;
+  /** Providers that nothing here can stand for. */
+  readonly unasked: string[];
   /** Tests that are not asked: why, and which. */
   readonly dropped: Map<string, string[]>;
   /** What the config sets for its templates; the environment itself is never read. */

@@ -1,5 +1,5 @@
 import { suiteAndTarget } from '../words/results.ts';
-import type { Block, Gone } from '../../../types.ts';
+import type { Block, Gone, Run, Sequence, Warning } from '../../../types.ts';
 
 /** Where base's model is gone: what head was compared with instead, once for each exam. */
 export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
@@ -14,5 +14,18 @@ export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
 
 const INSTEAD = {
   kept: 'Head is compared with its earlier answers.',
-  none: 'Only absolute limits hold for head.',
+  none: 'Absolute limits hold for head; compared, it passes only where no base could have been better.',
 } as const;
+
+/** Where what is kept is of a model that is not there any more: `lost` are questions to it that were refused. */
+export function aboutGone(lost: Sequence<Run>): Warning[] {
+  const said = new Set<string>();
+  for (const { trial, result } of lost) {
+    const { suite, change } = trial.exam;
+    if (!result.ok) said.add(`${suite.name} · ${change.target}: ${result.failure.message}`);
+  }
+  return [...said].map((found) => ({
+    code: 'told-by-model',
+    message: `${found}. What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.`,
+  }));
+}

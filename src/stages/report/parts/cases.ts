@@ -4,8 +4,8 @@ import { clip, count } from '../../../render/text.ts';
 import { isConversation, reasonOf, turnOf } from '../../../render/wrong-answer.ts';
 import { measureOf } from '../../../measures/index.ts';
 import type { Block, Comparison, Pair, Score, Sequence, Show, Words } from '../../../types.ts';
-import { inFull, inShort, isBroken } from './evidence.ts';
-import { nameOf, showOf, type CheckLine } from '../words/results.ts';
+import { inFull, inShort, isBroken, isWrongAlone } from './evidence.ts';
+import { isLookedAt, nameOf, showOf, type CheckLine } from '../words/results.ts';
 
 const MOST_SHOWN = 8;
 /** Whose cases are shown: nobody reads on, and what is broken is told by the same cases again and again. */
@@ -36,14 +36,17 @@ export function brokenCases(said: readonly CheckLine[]): Shown[] {
       ({ comparison: { exam, rule } }) =>
         exam === comparison.exam && rule.card.id === comparison.rule.card.id,
     );
-    const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
+    const isShown = WITH_CASES.includes(showOf(line)) && !isLookedAt(line.check);
+    const broken = isShown && !isKnown ? brokenIn(comparison) : [];
     if (broken.length > 0) found.push({ comparison, broken });
   }
   return found;
 }
 
 /** What broke comes before what base has wrong too; where any broke, those alone say what this change did. */
-function brokenIn({ pairs }: Comparison): Sequence<Pair> {
+function brokenIn({ pairs, baseline }: Comparison): Sequence<Pair> {
+  // Where there is no base at all, what head has wrong is all that there is to read.
+  if (baseline === null && !pairs.some(isBroken)) return pairs.filter(isWrongAlone);
   const broken = pairs.filter(isBroken);
   const [fresh, old] = [broken.filter(isNew), broken.filter((pair) => !isNew(pair))];
   return madeWhenAsked(

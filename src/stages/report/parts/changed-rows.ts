@@ -98,13 +98,16 @@ function changeWords(line: CheckLine, scales: Scales): Words {
     case 'maybe-beyond':
       return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
     case 'broke-pinned':
-      return [`${count(worst.because.cases.length)} pinned broke`];
+      return [`${count(worst.because.cases.length)} pinned ${worst.because.isUnknown ? 'wrong' : 'broke'}`];
     case 'lost-marks':
       return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
     case 'too-little':
       return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
     case 'unproved':
       return ['not proved'];
+    case 'displaced':
+      return ['not asked'];
+    case 'judge-gone':
     case 'judge-untrusted':
       return ['not judged'];
     case 'baseline-unavailable':

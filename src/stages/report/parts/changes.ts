@@ -46,9 +46,16 @@ const MOST_EDITED = 64;
 const IN_WORDS = /^(?:messages|system[.])/;
 
 /** The change in a few words: ` + “## Product policy”`, or the words of the first line that was edited. */
-export function gistOf({ kind, differences, isUnread = false, isFirst = false }: Change): Words {
+export function gistOf({
+  kind,
+  differences,
+  isUnread = false,
+  isFirst = false,
+  isRemoved = false,
+}: Change): Words {
   if (isUnread) return [' could not be compiled on base'];
   if (isFirst) return [' (asked for the first time)'];
+  if (isRemoved) return [' (not asked any more)'];
   if (kind === 'added') return [' is new'];
   if (kind === 'deleted') return [' was deleted'];
   const [first, ...more] = differences;

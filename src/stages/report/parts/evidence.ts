@@ -3,6 +3,7 @@ import { measureOf } from '../../../measures/index.ts';
 import { traceLines } from '../../../render/trace-lines.ts';
 import { traceTree } from '../../../render/trace-tree.ts';
 import { scoresShown, wrongScore } from '../../../render/wrong-answer.ts';
+import { isPassFail, isRight } from '../../../stats/right.ts';
 import type { Answer, Block, Json, Pair, Score, Sequence, Span } from '../../../types.ts';
 
 const MOST_TEXT = 1500;
@@ -12,6 +13,14 @@ const MOST_LINE = 100;
 /** Head's answers are wrong, be it that base's are too. */
 export function isBroken({ status }: Pair): boolean {
   return status === 'introduced' || status === 'worse' || status === 'pre-existing';
+}
+
+/** Head's answers are wrong, and nothing is there of base to say whose fault it is. */
+export function isWrongAlone({ status, before, after, candidate }: Pair): boolean {
+  const [first] = candidate;
+  if (status !== 'unscored' || before !== null || after === null || !first) return false;
+  const measure = measureOf(first.rule.card);
+  return isPassFail(measure) && !isRight(after, measure);
 }
 
 /** Not broken, and not as bad as can be on both sides: of that nobody can tell whether the change broke it too. */

@@ -92,13 +92,19 @@ function worded({ file, line, what }: Gap): Words {
 function wayToCover(uncovered: readonly Gap[]): Block[] {
   const prompts = filesOf(uncovered, ({ kind }) => kind === 'prompt');
   const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
-  const settings = uncovered.some(({ kind }) => kind === 'settings');
+  const settings = uncovered.some(({ kind, file }) => kind === 'settings' && !isWorkflow(file));
+  const workflows = uncovered.some(({ file }) => isWorkflow(file));
   const code = uncovered.some(({ kind }) => kind === 'code');
   const hints: readonly (Words | false)[] = [
     settings && [
       'Settings count for a target that points at them: ',
       { code: 'model: path/of/file.yml#/key' },
       '.',
+    ],
+    workflows && [
+      'What a workflow gives the gate is asked on both sides alike. To compare two endpoints, declare both, and point ',
+      { code: 'endpoint' },
+      ' of the target at the new one (docs/endpoints.md).',
     ],
     code && [
       'A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads.',
@@ -119,4 +125,8 @@ function wayToCover(uncovered: readonly Gap[]): Block[] {
       blocks: [...text, ...said.map((hint): Block => ({ kind: 'paragraph', words: hint }))],
     },
   ];
+}
+
+function isWorkflow(file: string): boolean {
+  return file.startsWith('.github/workflows/');
 }

@@ -1,5 +1,6 @@
 import { isUnvouched } from '../../../judging/trust.ts';
 import type { Cause, Check, Inline, Words } from '../../../types.ts';
+import { isAnswered } from '../words/losses.ts';
 import { isBaseless, showOf, type CheckLine } from '../words/results.ts';
 import { adviceOn } from './trouble.ts';
 
@@ -16,19 +17,36 @@ export function cureLine(said: readonly CheckLine[]): Words[] {
   return [[{ strong: 'What to do:' }, told, ...ask, ask.length ? '.' : '']];
 }
 
-/** Nothing brings a model back. */
-const BASELESS_ADVICE =
-  'set a limit for head alone (min, max); mode: baseline keeps answers from before a model goes (docs/store.md)';
+/** Nothing brings a model back, unless it answers at another address. */
+const BASELESS =
+  "read what head answers where it is not right, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers from before a model goes (docs/store.md)";
+
+function baselessAdvice({ comparison: { rule } }: Check): string {
+  const letGo = rule.card.critical
+    ? '. It is critical, so it stays open until its card asks for less (no max-regression, or not critical) and an owner of it says /micro-metrics accept policy (docs/workflows.md)'
+    : '';
+  return `${BASELESS}${letGo}`;
+}
+
+const DISPLACED =
+  "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow (docs/found.md), or a target that asks it (docs/systems.md), and both are compared";
+
+/** The judge goes with base's law. */
+const JUDGE_GONE =
+  "it is base's law alone that still names this judge, and goes with this change. See that head's judge is as strict, and is calibrated where it is to block (docs/judges.md). Where what is undecided stops the merge, an owner of the law lets it go: /micro-metrics accept policy (docs/workflows.md)";
 
 /** What mends the world comes before what mends the prompt: where nothing was seen of it, the card's action is none. */
 function actionOf(checks: readonly Check[]): string | null {
   const [first] = checks;
   const code = first?.clauses[0]?.because.code;
-  if (first && code === 'too-little') {
+  if (first && isBaseless(first)) return baselessAdvice(first);
+  // Where answers are missing, why they are says more than any card.
+  if (first && (code === 'too-little' || isAnswered(first))) {
     const cause = lackOf(first);
     return cause && adviceOn(cause, first.comparison.exam.change);
   }
-  if (first && isBaseless(first)) return BASELESS_ADVICE;
+  if (code === 'judge-gone') return JUDGE_GONE;
+  if (code === 'displaced') return DISPLACED;
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';
   return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;

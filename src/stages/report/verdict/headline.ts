@@ -1,4 +1,5 @@
 import { isUnvouched } from '../../../judging/trust.ts';
+import { judgeOf } from '../../../measures/index.ts';
 import { openCasebook } from '../../../render/casebook.ts';
 import { count } from '../../../render/text.ts';
 import type { Exam, Verdict } from '../../../types.ts';
@@ -23,7 +24,11 @@ interface Found extends Unasked {
 export function headlineOf(found: Found, said: readonly CheckLine[]): string {
   const { outcome } = found.verdict;
   const sorted = [...said].sort(byWeight);
-  const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
+  const asides = [
+    ...lostAside(found),
+    ...goneAside(found, sorted),
+    ...asidesOf(sorted, found.policy, outcome),
+  ];
   switch (outcome) {
     case 'unchanged':
       return withAsides(unaskedHeadline(found, said), asides);
@@ -50,6 +55,22 @@ function isUnderWay({ trouble }: Verdict): boolean {
 function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
   const isLead = outcome === 'error' && trouble[0]?.failure.message === lost;
   return lost === undefined || isLead ? [] : [{ says: lost, isLoss: true }];
+}
+
+/** Not where it is what decided, and stands first. */
+function goneAside({ verdict: { gone = [], outcome } }: Found, said: readonly CheckLine[]): Aside[] {
+  const alone = gone.filter(({ isKept }) => !isKept);
+  const isLead = outcome === 'inconclusive' && baselessLead(said);
+  const [first] = alone;
+  if (!first || isLead || outcome === 'error' || outcome === 'unchanged') return [];
+  const models = [...new Set(alone.flatMap(({ exam }) => exam.change.baseline?.model ?? []))];
+  const who =
+    models.length > 1
+      ? `models ${named(models)} no longer answer`
+      : `model${models.map((model) => ` ${model}`).join('')} no longer answers`;
+  const suites = [...new Set(alone.map(({ exam }) => exam.suite.name))];
+  const are = suites.length === 1 ? 'is' : 'are';
+  return [{ says: `base's ${who}, so ${named(suites)} ${are} compared with nothing`, isLoss: true }];
 }
 
 function withAsides(lead: string, asides: readonly Aside[]): string {
@@ -142,17 +163,28 @@ function blocked(said: readonly CheckLine[]): string {
   return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
 }
 
+function openIn(said: readonly CheckLine[]): readonly CheckLine[] {
+  return said.filter((line) => showOf(line) === 'stops-undecided');
+}
+
+function baselessLead(said: readonly CheckLine[]): boolean {
+  const [first] = openIn(said).filter(({ check }) => !isAnswered(check));
+  return first !== undefined && isBaseless(first.check);
+}
+
 function undecided(said: readonly CheckLine[]): string {
-  const all = said.filter((line) => showOf(line) === 'stops-undecided');
+  const all = openIn(said);
   const open = all.filter(({ check }) => !isAnswered(check));
   const [first] = open;
   const [empty] = all;
   const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
   if (!first && left) return `Undecided: ${left}`;
   if (!first) return empty ? `Undecided: answers of ${placeOf(empty.check.comparison)}` : unvouched(said);
-  if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${elsewhere(open)}`;
   const { critical } = first.check.comparison.rule.card;
   const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
+  if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${proof}${elsewhere(open)}`;
+  const bygone = judgeGoneSaid(first);
+  if (bygone !== null) return `Undecided: ${bygone}${proof}${elsewhere(open)}`;
   const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
   const others = new Set(open.map(idOf)).size - 1;
   const rest = others > 0 ? `, and ${count(others)} more` : '';
@@ -161,9 +193,18 @@ function undecided(said: readonly CheckLine[]): string {
 
 /** `, and 2 more`, of what is open for other reasons. */
 function elsewhere(open: readonly CheckLine[]): string {
-  const said = new Set(open.filter(({ check }) => isBaseless(check)).map(idOf));
+  const reason = (line: CheckLine | undefined): string => line?.check.clauses[0]?.because.code ?? '';
+  const said = new Set(open.filter((line) => reason(line) === reason(open[0])).map(idOf));
   const others = new Set(open.map(idOf).filter((id) => !said.has(id))).size;
   return others > 0 ? `, and ${count(others)} more` : '';
+}
+
+/** `base's judge gpt-5 no longer answers, so kind on orders is not judged as base asks`; null where that is not it. */
+function judgeGoneSaid({ check: { clauses, comparison } }: CheckLine): string | null {
+  if (clauses[0]?.because.code !== 'judge-gone') return null;
+  const judge = judgeOf(comparison.rule.card);
+  const who = judge ? ` ${judge.model}` : '';
+  return `base's judge${who} no longer answers, so ${metricSaid(comparison)} on ${placeOf(comparison)} is not judged as base asks`;
 }
 
 /** `base's model gpt-5 no longer answers, so polite is compared with nothing` */
@@ -179,7 +220,14 @@ function baselessSaid(open: readonly CheckLine[]): string {
 function openSaid(line: CheckLine): string {
   const [worst] = line.check.clauses;
   if (worst?.because.code === 'maybe-chance') return `${failedSaid(line)}, perhaps by chance`;
-  return `${idOf(line)} on ${placeOf(line.check.comparison)}`;
+  if (worst?.because.code === 'broke-pinned' && worst.because.isUnknown) {
+    const { cases } = worst.because;
+    return `pinned ${cases.length === 1 ? 'case' : 'cases'} ${named(cases)} ${cases.length === 1 ? 'is' : 'are'} wrong in ${idOf(line)}`;
+  }
+  const where = `${idOf(line)} on ${placeOf(line.check.comparison)}`;
+  if (worst?.because.code === 'displaced')
+    return `${named(worst.because.by)} can't be asked, so ${where} is not judged`;
+  return where;
 }
 
 /** Nothing that may block is undecided: all that was asked is a judge's word that nobody vouches for. */

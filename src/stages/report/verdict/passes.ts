@@ -1,14 +1,14 @@
 import { count, points } from '../../../render/text.ts';
 import type { Block, Check, Words } from '../../../types.ts';
 import { isAnswered } from '../words/losses.ts';
-import { hasMoved, namingIn, type CheckLine } from '../words/results.ts';
+import { hasMoved, isLookedAt, namingIn, type CheckLine } from '../words/results.ts';
 import { drop } from '../words/sentences.ts';
 import { and, casesNoun, figuresMarked, perRuns, short } from '../words/wording.ts';
 
 /** What passes, folded away, and what could still hide in it; how sure all of it is stands in there too. */
 export function passesBlocks(said: readonly CheckLine[], sure: readonly Block[]): Block[] {
   const passing = said.filter((line) => !hasMoved(line) && !isAnswered(line.check));
-  const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== 'looked-at');
+  const judged = passing.filter(({ check }) => !isLookedAt(check));
   if (passing.length === 0) return [...sure];
   return [
     {
@@ -129,6 +129,8 @@ function hiddenWords({ check, unit }: CheckLine): Words {
       return ['not again'];
     case 'nothing-to-compare':
       return ['new'];
+    case 'no-room':
+      return [worst.because.most === 0 ? 'nothing' : short(points(-worst.because.most))];
     case 'looked-at':
       return ['no limit'];
     case 'within':

@@ -23,18 +23,32 @@ export function unaskedHeadline(found: Unasked, said: readonly CheckLine[]): str
     const files = new Set(uncovered.map(({ file }) => file));
     return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ''}`;
   }
-  const programs = found.policy.filter(({ what }) => what.startsWith('program '));
+  const programs = changedIn(found.policy, 'program ');
   if (touched.length === 0 && programs.length > 0)
-    return `Nothing to ask: ${named(
-      programs.map(({ what }) => what),
-      2,
-    )} changed, and marks once it is merged`;
+    return `Nothing to ask: ${named(programs, 2)} changed, and marks once it is merged`;
+  const endpoints = changedIn(found.policy, 'endpoint ');
+  if (touched.length === 0 && endpoints.length > 0)
+    return `Nothing was asked: ${named(endpoints, 2)} changed, and counts once it is merged`;
   if (touched.length === 0) return NOTHING_CHANGED;
   const gone = touched.filter(({ kind }) => kind === 'deleted');
   const names = named([...new Set(touched.map(({ target }) => target))], 3);
   if (gone.length === touched.length)
     return `Nothing to ask: ${names} ${gone.length === 1 ? 'was' : 'were'} deleted`;
   return `No suite asks ${names}`;
+}
+
+/** Programs, or endpoints, that are there on both sides and differ. */
+function changedIn(policy: readonly PolicyChange[], kind: string): string[] {
+  return policy.flatMap(({ what, effect }) => (what.startsWith(kind) && effect === 'changed' ? [what] : []));
+}
+
+/** Keys go where base says: what answers after the merge is not what was asked here. */
+export function endpointWarnings({ policy }: Pick<Unasked, 'policy'>): Warning[] {
+  const names = changedIn(policy, 'endpoint ');
+  if (names.length === 0) return [];
+  const what = named(names, 3);
+  const message = `${what} changed, which counts once it is merged: until then all is asked as base has it, on both sides, and nothing is known of what will answer after. To have the two compared, add the new one under a name of its own, and point \`endpoint\` of the target at it in the next pull request (docs/endpoints.md).`;
+  return [{ code: 'endpoint-of-base', message }];
 }
 
 /** What a suite lacks that was to be asked. */

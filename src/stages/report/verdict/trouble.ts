@@ -51,7 +51,9 @@ function linesOf(group: readonly Trouble[], { isLead, said, measured, exams }: T
   const why = said.has(failure.message) ? 'for the same reason' : failure.message;
   const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
   const exam = exams.find(({ change }) => change.target === first.target);
-  const advice = adviceOn(failure.first ?? failure.cause, metric === undefined ? exam?.change : undefined);
+  const root = failure.first ?? failure.cause;
+  const advice =
+    metric === undefined ? adviceOn(root, exam?.change) : (OF_JUDGE[root] ?? adviceOn(root, undefined));
   const isNew = !said.has(advice);
   said.add(failure.message).add(advice);
   const share = asked > 0 ? `${count(lost)} of ${many(asked, what)}` : `No ${what}s`;
@@ -76,6 +78,12 @@ export function adviceOn(cause: Cause, change: Change | undefined): string {
   const isProgram = Boolean(change?.systems?.candidate ?? change?.systems?.baseline);
   return (isProgram ? PROGRAM_ADVICE[cause] : undefined) ?? ADVICE[cause];
 }
+
+/** Where it is a judge that does not answer. */
+const OF_JUDGE: Readonly<Partial<Record<Cause, string>>> = {
+  'not-found':
+    "look whether the judge's model still exists. If it is gone, name another one on the card, calibrated where it is to block (docs/judges.md): the change that does so is not held up by the judge that is gone.",
+};
 
 const RECORDED_ADVICE =
   'look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.';
@@ -105,10 +113,13 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
   server: 'run it again once the endpoint is well; nothing is known about this change until then.',
-  rejected: 'look at what the endpoint refuses; the same question will be refused again.',
+  rejected:
+    'look at what the endpoint refuses: the same question will be refused again, from programs as well. Where it is a setting, tools or a form that this model does not take, change what is sent or choose another model.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
-  empty: 'look at the replies: they came back without a word.',
-  'cut-off': 'raise the most tokens that an answer may have.',
+  empty:
+    'look at the replies: they came back without a word. A model that reasons may have spent all its tokens before the first one.',
+  'cut-off':
+    'raise the most tokens that an answer may have (`max_tokens`): those that a model reasons with are part of them.',
   filtered: 'look at what the filter of the endpoint objects to.',
   refused: 'look at what the endpoint refuses; the same question will be refused again.',
   'broken-off': 'run it again; answers broke off on their way.',

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../../../lib/built-in.ts';
 import { isNoAnswer } from '../../../records/no-answer.ts';
-import { count, many } from '../../../render/text.ts';
+import { clip, count, many, oneLine } from '../../../render/text.ts';
 import type { Cause, Check, Comparison, Pair, Sequence } from '../../../types.ts';
 
 /** Whether this is the check that every suite has: that there is an answer at all. */
@@ -45,4 +45,14 @@ function kindsOf(lost: Sequence<Pair>): string {
     .sort((a, b) => b[1] - a[1])
     .map(([kind, cases]) => `${count(cases)} ${kind.replaceAll('-', ' ')}`);
   return said.length ? ` (${said.join(', ')})` : '';
+}
+
+/** ` (the model has no price; add it under `prices`)`: why most of head's answers that have no mark have none. */
+export function unmarkedSaid({ pairs }: Comparison): string {
+  const reasons = new Map<string, number>();
+  for (const { candidate } of pairs)
+    for (const { mark, run } of candidate)
+      if (mark.value === null && run.result.ok) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
+  const [most] = [...reasons].sort((a, b) => b[1] - a[1]);
+  return most ? ` (${clip(oneLine(most[0]), 120)})` : '';
 }

@@ -11,6 +11,8 @@ export interface CheckLine {
   readonly because: string;
   /** It surely got better, which nothing depends on. */
   readonly better: boolean;
+  /** It has no limit, and surely got worse: the change is not nothing for that. */
+  readonly worse?: boolean;
 }
 
 type Weight = 'blocking' | 'advisory' | 'info' | 'unvouched';
@@ -27,11 +29,11 @@ const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<Weight, Show>>>> = {
   fail: { blocking: 'fails', advisory: 'warns', info: 'noted', unvouched: 'stops-undecided' },
 };
 
-export function showOf({ check, better }: Pick<CheckLine, 'check' | 'better'>): Show {
-  const { outcome, clauses, preExisting, blocking, accepted } = check;
+export function showOf({ check, better, worse }: Pick<CheckLine, 'check' | 'better' | 'worse'>): Show {
+  const { outcome, preExisting, blocking, accepted } = check;
   if (accepted) return 'accepted';
   if (better && outcome === 'pass') return 'better';
-  if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
+  if (isLookedAt(check)) return worse ? 'noted' : 'looked-at';
   if (preExisting && !blocking && outcome === 'fail') return 'base-too';
   return SHOWN[outcome][weightOf(check)];
 }
@@ -45,6 +47,11 @@ function weightOf({ blocking, comparison: { rule } }: Check): Weight {
 /** What it is compared with can't be had any more, and nothing worse was found. */
 export function isBaseless({ clauses }: Check): boolean {
   return clauses[0]?.because.code === 'baseline-unavailable';
+}
+
+/** It has no limit to be held against. */
+export function isLookedAt({ clauses }: Check): boolean {
+  return clauses[0]?.because.code === 'looked-at';
 }
 
 /** What moved, or may have: all that a reader must see without opening anything. */

@@ -3,9 +3,10 @@ import { amount, chance, count, difference, many, percent, points, type Unit } f
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
-import { isAnswered, unansweredSaid } from './losses.ts';
+import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
-import { perRuns, short, worseNoun } from './wording.ts';
+import { brokePinned } from './pins.ts';
+import { named, perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -79,7 +80,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
@@ -101,10 +102,16 @@ function sentence(
       return `only ${it.scored} of ${many(it.of, 'case')} could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
       return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'no-room':
+      return noRoom(it.most, { size: least ?? 0, unit, relative, comparison });
+    case 'judge-gone':
+      return `not judged, since its judge no longer answers: ${it.message}`;
     case 'judge-untrusted':
       return it.message;
     case 'place-unknown':
       return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
+    case 'displaced':
+      return `not judged: ${named(it.by)} of head stands there now, and can't be asked`;
     case 'nothing-to-compare':
       return 'new: there is no base to compare with';
     case 'looked-at':
@@ -147,16 +154,6 @@ function rare(
 
 function wrongOf({ right, trials }: Tally): string {
   return `${count(trials - right)} of ${count(trials)}`;
-}
-
-function brokePinned(
-  { cases, trials, chance: by }: Extract<Because, { code: 'broke-pinned' }>,
-  isBroken: boolean,
-): string {
-  const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (isBroken) return `${named} broke: ${cases.join(', ')}`;
-  if (by === null) return `${named} could not be scored on head: ${cases.join(', ')}`;
-  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell`;
 }
 
 const REACH: Readonly<Record<Reach, string>> = {
@@ -209,6 +206,14 @@ function noDrop(
   if (it.casesNeeded === null || size === 0) return seen;
   const goal = drop(size * 2, unit, relative).replace(/ points?$/, '');
   return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+
+/** No base is better than right everywhere. */
+function noRoom(most: number, { size, unit, relative, comparison }: Allowed): string {
+  if (isAnswered({ comparison })) return 'head answers all';
+  const noun = worseNoun(comparison);
+  if (most === 0) return `head is right in all, so no ${noun} is possible, whatever base's model said`;
+  return `base's model is gone, but a ${noun} of more than ${drop(most, unit, false)} is not possible, whatever it said (${drop(size, unit, relative)} allowed)`;
 }
 
 /** The size of a drop: points of a share, a relative share, or an amount. */
