@@ -10732,7 +10732,7 @@ function cureLine(said) {
 		ask.length ? "." : ""
 	]];
 }
-const BASELESS = "read what head answers where it is not right, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers from before a model goes (docs/store.md)";
+const BASELESS = "read what head gets wrong, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers for the next time (docs/store.md)";
 function baselessAdvice({ comparison: { rule } }) {
 	const letGo = rule.card.critical ? ". It is critical, so it stays open until its card asks for less (no max-regression, or not critical) and an owner of it says /micro-metrics accept policy (docs/workflows.md)" : "";
 	return `${BASELESS}${letGo}`;
@@ -11004,7 +11004,7 @@ function lostBaselineBlocks(gone) {
 }
 const INSTEAD = {
 	kept: "Head is compared with its earlier answers.",
-	none: "Absolute limits hold for head; compared, it passes only where no base could have been better."
+	none: "Beside its limits, head passes only where no base could have been better."
 };
 function aboutGone(lost) {
 	const said = /* @__PURE__ */ new Set();

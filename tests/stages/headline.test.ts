@@ -108,6 +108,7 @@ function expectTrue(row: string): void {
 describe('heights on a phone of 360 pixels', () => {
   /** What may be higher: many metrics on many targets; two laws or two targets with a fold each for all that is beside it; a note beside a broken case. */
   const HIGHER: Readonly<Record<string, number>> = {
+    'baseline-gone': 1080,
     'baseline-kept': 1020,
     forty: 1100,
     'prompt-under-a-new-name': 1140,

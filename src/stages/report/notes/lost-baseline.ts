@@ -14,7 +14,7 @@ export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
 
 const INSTEAD = {
   kept: 'Head is compared with its earlier answers.',
-  none: 'Absolute limits hold for head; compared, it passes only where no base could have been better.',
+  none: 'Beside its limits, head passes only where no base could have been better.',
 } as const;
 
 /** Where what is kept is of a model that is not there any more: `lost` are questions to it that were refused. */

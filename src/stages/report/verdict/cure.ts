@@ -19,7 +19,7 @@ export function cureLine(said: readonly CheckLine[]): Words[] {
 
 /** Nothing brings a model back, unless it answers at another address. */
 const BASELESS =
-  "read what head answers where it is not right, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers from before a model goes (docs/store.md)";
+  "read what head gets wrong, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers for the next time (docs/store.md)";
 
 function baselessAdvice({ comparison: { rule } }: Check): string {
   const letGo = rule.card.critical
