@@ -110,6 +110,14 @@ describe('a baseline whose model is gone', () => {
     expect(run.comment).not.toContain('accept policy');
   });
 
+  it('does not take what was refused for answers that base left out', async () => {
+    const run = await gone({
+      answer: ({ text }) => (text.includes('order 3?') ? { text: '', finish: 'length' } : 'please wait'),
+    });
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.comment).toMatch(/answered\*\*\s\|\s–\s→\s\*\*91\.7/);
+  });
+
   it('says of a critical metric that it stops the merge, and who can let it go', async () => {
     const run = await gone({ base: config('owner:', 'critical: true\n    owner:'), answer: but(3) });
     expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'inconclusive', code: 1 });

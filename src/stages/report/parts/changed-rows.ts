@@ -2,7 +2,7 @@ import { SIGNS } from '../../../render/shows.ts';
 import { strip, scaleOf, type Scale } from '../../../render/strip.ts';
 import { amount, count } from '../../../render/text.ts';
 import type { Block, Words } from '../../../types.ts';
-import { hasMoved, namingIn, showOf, type CheckLine } from '../words/results.ts';
+import { hasMoved, isBaseless, namingIn, showOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
 import { changeDrawn, changeSize, figuresMarked, perRuns } from '../words/wording.ts';
 
@@ -82,10 +82,15 @@ function tableOf(said: readonly CheckLine[], { scales, all }: Drawing): Block {
     ],
     rows: said.map((line) => [
       [`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
-      figuresMarked(line.check.comparison, line.unit),
+      figuresMarked(shownOf(line.check), line.unit),
       changeWords(line, scales),
     ]),
   };
+}
+
+/** What was refused because the model is gone says nothing of how base answered. */
+function shownOf(check: CheckLine['check']): CheckLine['check']['comparison'] {
+  return isBaseless(check) ? { ...check.comparison, baseline: null } : check.comparison;
 }
 
 /** The change and its interval; or what decided, where that is not the change. */

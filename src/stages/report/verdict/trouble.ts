@@ -107,7 +107,7 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   'under-way':
     'run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.',
   'not-found':
-    'look whether the model still exists and is written right, and whether base-url is that of its provider.',
+    'look whether the model still exists and is written right, and whether base-url is that of its provider. Where it was shut down, name its successor in this change, too.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',
   network:
