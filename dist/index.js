@@ -1,5 +1,5 @@
 import { $t as openRepository, B as inLines, G as postsOf, H as together, Kt as unheeded, N as openWorld, P as sealFor, W as keepingOnActions, Xt as findPullIn, Y as perform, _n as catchLastWords, _t as fromEnvironment, cn as labelledIn, ct as addressesOf, dt as whereCancelled, fn as onCallingOff, ft as openLedger, gn as ownProcess, i as watchTaken, ln as proposalOf, lt as commentAt, n as mistakesReport, qt as unheededSaid, s as gate, sn as aboutEvent, t as cancelledReport, ut as useOf, vn as createLog, vt as readInputs, xn as waitForNobody, yt as secretsIn, z as inComment } from "./chunks/gate.js";
-import { ea as Unreachable, na as UserErrors, ta as UserError, yt as succeeds } from "./chunks/ground.js";
+import { bt as succeeds, ia as UserErrors, na as Unreachable, ra as UserError } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

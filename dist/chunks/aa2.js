@@ -1,5 +1,5 @@
-import { A as openGauges, B as prepare, F as hearing, Jt as noiseShare, L as byTrial, M as whileOpen, N as convene, O as trialAt, St as trialOf, W as createAsking, an as isRight, in as isPassFail, it as askedDirectly, j as openSystems, k as appraisalOf, l as inWaves, nn as outagesIn, pn as short, st as wavesFor, tn as troubleWithJudges, xt as seatsAs, z as score } from "./asking.js";
-import { $t as createRandom, Ca as points, O as valuesOf, Sa as percent, ba as many, ma as amount, nn as shuffle, va as count, x as grouped } from "./ground.js";
+import { A as openGauges, B as prepare, F as hearing, Jt as noiseShare, L as byTrial, M as whileOpen, N as convene, O as trialAt, St as trialOf, W as createAsking, an as isRight, in as isPassFail, it as askedDirectly, j as openSystems, k as appraisalOf, l as inWaves, mn as short, nn as outagesIn, st as wavesFor, tn as troubleWithJudges, xt as seatsAs, z as score } from "./asking.js";
+import { O as valuesOf, Sa as many, Ta as points, ba as count, en as createRandom, ga as amount, rn as shuffle, wa as percent, x as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,5 +1,5 @@
 import { t as diffArrays } from "./libraries.js";
-import { $i as Missing, $r as unscored$1, $t as createRandom, A as Pairs, At as BUILT_IN, B as heldIfFew, Bi as isFields, Br as plain, Bt as isUnheld, C as inOrder, Ca as points, Ci as usageShares, Ct as Listed, D as valuesIn, Da as visible, Dt as firstOf$2, E as onlyIn, Ea as usd, Ei as floats, Et as GROWTH, F as packed, Fi as unlessEmpty, Fn as languagesIn, Ft as bandName, Gi as checkLength, Gr as parseReference, Gt as shownDrop, Hi as parseJson, Ht as lengthOf$1, I as sizeOf$1, In as scriptsIn, J as reasonOf$1, Ji as MANY_DIGITS, Jt as hodgesLehmann, Ki as openRoom, Kt as bootstrapValues, L as PairTable, Li as canonical, Ln as strangeLetters, M as Trials, Mi as isEmpty, Mn as latin, Mr as fingerprint, Mt as versionOf, N as LaterMark, Ni as isNoAnswer, Nn as relatives, Nr as fingerprintOf, Nt as onceEach, O as valuesOf$1, Ot as longer, P as isPlain, Pi as noAnswer, Pt as agreementOf, Qt as rateUpperBound, R as MarkValues, Rn as charactersIn, Rt as isInside, S as shownGain, Sa as percent, Si as usageOf$1, Sn as outlineOf, St as joined$3, T as meanIn, Ta as start, Ti as UNNAMED, Tt as picked, Ui as sameJson, Ut as totalOf, Wi as parseYaml, Wt as trustIn, X as wrongScore, Xi as once, Xr as marked, Xt as pseudoCaseInterval, Y as turnOf$1, Yi as exactly, Yt as percentileInterval, Zt as rateLowerBound, _a as clip, _i as nearest$1, aa as located, an as incompleteBeta, ba as many, bi as inBatch, bt as createKeyNumbers, cn as normalCdf, ct as createNumbering, dr as placeholders, dt as rankOf, en as drawWords, et as traceLines, fr as strangers, g as leftOf, ga as chance, gi as import_fastest_levenshtein, h as addedTo, ii as digest, in as binomialUpperTail, j as ScoreView, ji as endingOf, jt as isSameList, k as meanOf, ki as priced, kt as roomFor, l as API_PARAMETERS, ln as normalQuantile, lt as placesIn$1, m as NOTHING_TAKEN, ma as amount, n as isOfProgram, na as UserErrors, ni as fencesIn, nt as traceTree, oa as mistakesIn, on as lgamma, p as isUnvouched, q as isConversation$1, qi as tooMany, qr as valueAt, qt as clopperPearson, r as partsOf$3, ra as allTold, ri as inOrder$1, rn as binomialLowerTail, rt as openCasebook, sa as throwFound, sn as logChoose, t as filesIn, ta as UserError, tn as hashText, tt as isApart, un as tCdf, ur as fill, ut as SIGNS, v as smallerCaps, va as count$2, w as lacksMarkOn, wt as madeWhenAsked, x as grouped, xa as oneLine, xi as shares, xt as createColumn, ya as difference, yi as costOf, z as areFew, zi as inItsSize, zt as isTrusted } from "./ground.js";
+import { $ as turnOf$1, $r as unscored$1, $t as rateUpperBound, A as Pairs, At as roomFor, B as heldIfFew, Br as plain, Bt as isTrusted, C as inOrder, Ca as oneLine, Ci as usageShares, Cn as outlineOf, Ct as joined$3, D as valuesIn, Da as start, Dt as GROWTH, E as onlyIn, Ei as floats, Et as picked, F as packed, Fi as unlessEmpty, Ft as agreementOf, Gi as sameJson, Gr as parseReference, Gt as trustIn, Hi as isFields, I as sizeOf$1, In as languagesIn, It as bandName, Ji as openRoom, Jt as clopperPearson, Ki as parseYaml, Kt as shownDrop, L as PairTable, Li as failed, Ln as scriptsIn, M as Trials, Mi as isEmpty, Mr as fingerprint, Mt as isSameList, N as LaterMark, Ni as isNoAnswer, Nn as latin, Nr as fingerprintOf, Nt as versionOf, O as valuesOf$1, Oa as usd, Ot as firstOf$2, P as isPlain, Pi as noAnswer, Pn as relatives, Pt as onceEach, Q as scoresShown, Qi as once, Qt as rateLowerBound, R as MarkValues, Ri as failureOf, Rn as strangeLetters, S as shownGain, Sa as many, Si as usageOf$1, St as createColumn, T as meanIn, Ta as points, Ti as UNNAMED, Tt as madeWhenAsked, Ut as lengthOf$1, Vi as inItsSize, Vt as isUnheld, Wi as parseJson, Wt as totalOf, X as isConversation$1, Xi as MANY_DIGITS, Xr as marked, Xt as percentileInterval, Yi as tooMany, Yt as hodgesLehmann, Z as reasonOf$1, Zi as exactly, Zt as pseudoCaseInterval, _i as nearest$1, aa as allTold, an as binomialUpperTail, ba as count$2, bi as inBatch, ca as mistakesIn, cn as logChoose, dn as tCdf, dr as fill, dt as SIGNS, en as createRandom, et as wrongScore, fr as placeholders, ft as rankOf, g as leftOf, ga as amount, gi as import_fastest_levenshtein, h as addedTo, ia as UserErrors, ii as digest, in as binomialLowerTail, it as openCasebook, j as ScoreView, ji as endingOf, jt as BUILT_IN, k as meanOf, ka as visible, ki as priced, kt as longer, l as API_PARAMETERS, la as throwFound, ln as normalCdf, lt as createNumbering, m as NOTHING_TAKEN, n as isOfProgram, ni as fencesIn, nn as hashText, nt as isApart, on as incompleteBeta, p as isUnvouched, pr as strangers, qi as checkLength, qr as valueAt, qt as bootstrapValues, r as partsOf$3, ra as UserError, ri as inOrder$1, rt as traceTree, sa as located, sn as lgamma, t as filesIn, ta as Missing, tn as drawWords, tt as traceLines, un as normalQuantile, ut as placesIn$1, v as smallerCaps, va as chance, w as lacksMarkOn, wa as percent, wt as Listed, x as grouped, xa as difference, xi as shares, xt as createKeyNumbers, ya as clip, yi as costOf, z as areFew, zi as canonical, zn as charactersIn, zt as isInside } from "./ground.js";
 import { A as nothingScored, At as isOver, Bt as noCase, C as sameFiles, Ht as validate, O as outcomeOf, Ut as whereIs, Wt as aCase, _ as onlyWarning, b as basisWarnings, g as unchangedReport, h as NOTHING_CHANGED, j as reasonsOf, k as unscoredIn, r as spentOn, v as warningBlocks, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
@@ -51,15 +51,7 @@ function conversationOf$1(outputs, turns) {
 		ok: true,
 		value
 	});
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
-			status: null
-		}
-	};
+	return failed("unfit", `${outputs.value.length} answers were recorded to ${asked.length} turns`);
 }
 function spokenTurns({ turns, input }) {
 	if (turns.length) return turns;
@@ -226,15 +218,7 @@ function recordedFrom(written, source) {
 }
 function outputsOf(written, source) {
 	const { output, error } = written;
-	if (typeof error === "string") return {
-		ok: false,
-		failure: {
-			cause: "server",
-			first: null,
-			message: error,
-			status: null
-		}
-	};
+	if (typeof error === "string") return failed("server", error);
 	const texts = Array.isArray(output) ? output : [output];
 	const ended = lackIn(written, texts.length, source);
 	if (ended) return {
@@ -973,7 +957,7 @@ function caseOf(row, placeOf) {
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	const hasId = written.id !== void 0;
 	const next = {
-		id: hasId ? String(written.id) : idOf$2({
+		id: hasId ? String(written.id) : idOf$1({
 			input,
 			turns,
 			context,
@@ -1002,7 +986,7 @@ const NONE$5 = [];
 function textsIn$1(tags) {
 	return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
-function idOf$2({ input, turns, context, results }) {
+function idOf$1({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
 	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
 	const asked = {
@@ -1228,10 +1212,15 @@ function own(cases, law) {
 		law
 	});
 }
+const ON_BASE = " (as on base)";
 function asOnBase(id, now) {
-	let name = `${id} (as on base)`;
+	let name = `${id}${ON_BASE}`;
 	while (now.has(name)) name += " ";
 	return name;
+}
+function idAsWritten(id) {
+	const name = id.trimEnd();
+	return name.endsWith(ON_BASE) ? name.slice(0, -13) : id;
 }
 function list(what, cases, effect) {
 	if (cases.length === 0) return [];
@@ -1247,7 +1236,8 @@ function list(what, cases, effect) {
 // src/records/history.ts
 const pair = object({
 	case: string(),
-	status: string()
+	status: string(),
+	before: number().nullable().default(null)
 });
 const answers = object({
 	suite: string(),
@@ -1287,7 +1277,6 @@ const check = object({
 	outcome: string(),
 	blocking: boolean().optional(),
 	because: string().optional(),
-	baseline: estimate.nullable().default(null),
 	candidate: estimate.nullable().default(null),
 	clauses: array(object({
 		limit: string(),
@@ -1332,7 +1321,13 @@ function pastRun(text, file) {
 	};
 }
 function readPast(text, file) {
-	const read = past.safeParse(parsed(text, file));
+	const whole = parsed(text);
+	if (whole === void 0) return {
+		file,
+		at: "",
+		fault: "it is no JSON, as where it was cut off"
+	};
+	const read = past.safeParse(whole);
 	if (!read.success) {
 		const [issue] = read.error.issues;
 		const fault = issue?.message.replace(/^Invalid input: /, "") ?? "not as a report should be";
@@ -1344,16 +1339,11 @@ function readPast(text, file) {
 	}
 	return read.data;
 }
-function parsed(text, file) {
+function parsed(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		const where = {
-			file,
-			line: null,
-			key: null
-		};
-		throw new UserError(`${file} is no JSON`, where, "Remove it from the history: it was cut off, or is no report.");
+		return;
 	}
 }
 const MOST_RUNS = 60;
@@ -1376,8 +1366,7 @@ function nameOf$9(file) {
 	return folder === void 0 || folder === "history" ? name.replace(/\.json$/, "") : folder;
 }
 function earlierCheck(past) {
-	const { suite, target, metric, slice, version = null, outcome, blocking = false } = past;
-	const { baseline, candidate } = past;
+	const { suite, target, metric, slice, version = null, outcome, blocking = false, candidate } = past;
 	return {
 		suite,
 		target,
@@ -1386,54 +1375,56 @@ function earlierCheck(past) {
 		version,
 		outcome,
 		blocking,
-		baseline,
 		candidate,
+		worths: slice === null ? worthsOf(past) : {
+			cases: [],
+			values: []
+		},
 		isQuiet: isQuiet(past),
 		isAlarm: isAlarm(past)
 	};
 }
-function trackRecords(reports) {
-	const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
-	const from = unlike.length - MOST_RUNS;
-	const runs = [];
-	const read = unlike.map(({ file, text }, at) => {
-		const run = isJson(text) ? pastRun(text, file) : notJson(file);
-		if ("checks" in run && at >= from) runs.push(earlier$1(run));
-		return "checks" in run ? { answers: run.answers } : run;
-	});
-	return {
-		records: read.flatMap((run) => "answers" in run ? run.answers : []).flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }) => {
-			if (law === "head" || wrong > of) return [];
-			return [{
-				suite,
-				target,
-				metric,
-				version,
-				model,
-				tally: {
-					right: of - wrong,
-					trials: of
-				}
-			}];
-		}),
-		runs,
-		unread: read.filter((run) => "fault" in run)
-	};
-}
-function isJson(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
+async function trackRecords(reports) {
+	const seen = /* @__PURE__ */ new Set();
+	const [records, runs, unread] = [
+		[],
+		[],
+		[]
+	];
+	for await (const { file, text } of reports) {
+		const print = digest(text);
+		if (seen.has(print)) continue;
+		seen.add(print);
+		const run = pastRun(text, file);
+		if ("fault" in run) {
+			unread.push(run);
+			continue;
+		}
+		records.push(...recordsIn(run));
+		runs.push(earlier$1(run));
+		if (runs.length > MOST_RUNS) runs.shift();
 	}
-}
-function notJson(file) {
 	return {
-		file,
-		at: "",
-		fault: "no JSON"
+		records,
+		runs,
+		unread
 	};
+}
+function recordsIn({ answers: asked }) {
+	return asked.flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }) => {
+		if (law === "head" || wrong > of) return [];
+		return [{
+			suite,
+			target,
+			metric,
+			version,
+			model,
+			tally: {
+				right: of - wrong,
+				trials: of
+			}
+		}];
+	});
 }
 const SAYS = {
 	introduced: {
@@ -1494,12 +1485,22 @@ function casesOf$1({ pairs }) {
 function isAlarm({ clauses }) {
 	return clauses.some(({ limit, outcome }) => outcome === "fail" && limit !== "min" && limit !== "max");
 }
+function worthsOf({ pairs }) {
+	const scored = pairs.flatMap(({ case: id, before }) => before === null ? [] : [{
+		id,
+		before
+	}]);
+	return {
+		cases: scored.map(({ id }) => id),
+		values: scored.map(({ before }) => before)
+	};
+}
 function standingsOf(run, checks) {
-	return checks.flatMap(({ suite, target, baseline: value }) => value ? [{
+	return checks.flatMap(({ suite, target, worths }) => worths.cases.length > 0 ? [{
 		run,
 		suite,
 		target,
-		value
+		worths
 	}] : []);
 }
 function isQuiet({ pairs }) {
@@ -1765,6 +1766,27 @@ function reasons(counts) {
 	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
 	if (!first) return "";
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
+}
+
+// src/stages/report/words/home.ts
+function homeLine(told) {
+	const { proposal } = told;
+	const head = proposal.commit.slice(0, 7);
+	if (!isAsked$2(told) || head === "") return null;
+	return gateLine(told, proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`);
+}
+function workLine(told) {
+	return isAsked$2(told) ? gateLine(told, "") : null;
+}
+function isAsked$2({ proposal, exams }) {
+	return proposal.base !== "" && exams.length > 0 && exams.every(({ change }) => change.kind !== "measured");
+}
+function gateLine({ proposal: { base }, config, isForced = false }, head) {
+	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
+	return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}${isForced ? " --force" : ""}`;
+}
+function quoted$1(word) {
+	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/stats/alike.ts
@@ -2625,7 +2647,7 @@ function fisherExact(base, head) {
 	return Math.min(1, sum);
 }
 
-// src/stats/views.ts
+// src/stats/weighings.ts
 const STEADINESS$1 = .03;
 function pairGains({ columns: { scored, length }, sign }) {
 	const gains = roomFor(Float64Array, length);
@@ -2675,10 +2697,10 @@ function evenly({ columns: { scored } }, plain) {
 	if (!scored.starts) return plain;
 	return plain.map((gain, i) => lengthOf(scored, 2 * i) === lengthOf(scored, 2 * i + 1) ? gain : 0);
 }
-function viewsOf$2(prepared, range) {
+function weighingsOf(prepared, range) {
 	const plain = pairGains(prepared);
 	const equal = evenly(prepared, plain);
-	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
+	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((weighing) => weighing.some((gain) => gain !== 0) && !isMultiple(weighing, plain))];
 }
 
 // src/stats/ppi.ts
@@ -3077,7 +3099,7 @@ function startsOf(counts) {
 // src/stats/joint.ts
 function rankJointly(members, large, { crossed, quota }) {
 	const labellings = members[0]?.spread.length ?? 0;
-	const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(rankView);
+	const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(rankWeighing);
 	const put = (a, b) => Math.min(a / (1 - large), b / large);
 	const looks = new Float64Array(labellings);
 	for (let b = 0; b < labellings; b++) looks[b] = put(spread.of[b], wide.of[b]);
@@ -3101,7 +3123,7 @@ function keptOf$1(looks, gone) {
 	for (let b = 0; b < looks.length; b++) if (looks[b] < Infinity && gone[b] === 0) kept[count++] = looks[b];
 	return kept.subarray(0, count);
 }
-function rankView(members) {
+function rankWeighing(members) {
 	const labellings = members[0]?.length ?? 0;
 	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
 	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
@@ -3456,7 +3478,7 @@ function addSeat(sums, { name, holds }, { members, usual }, layout, seed) {
 		const own = sums[member];
 		if (drops) addPlain(own.drops, gainsOf(drops, pair, layout, 1), layout.drawn);
 		const weight = 1 / (variance(worth, pair) / usual[member] + STEADINESS);
-		addViews(own, gainsOf(worth, pair, layout, sign), weight, layout);
+		addWeighed(own, gainsOf(worth, pair, layout, sign), weight, layout);
 	}
 }
 function gainsOf(worth, pair, layout, sign) {
@@ -3519,7 +3541,7 @@ function addPlain(into, gains, { whole, parts }) {
 		parts
 	}));
 }
-function addViews(sums, gains, weight, { drawn, room }) {
+function addWeighed(sums, gains, weight, { drawn, room }) {
 	const { plain, steady, large } = sums;
 	const isWhole = "whole" in gains;
 	if (!isWhole) addPlain(room.plain.fill(0), gains, drawn);
@@ -3729,20 +3751,20 @@ function countsIn({ columns: { counts, scored, length } }) {
 // src/stats/redraw.ts
 function redraw(members, drawing, ranking) {
 	const scores = members.map(trialScores);
-	return rankMoving(sumsOf(scores, drawing).map((one, i) => one && viewsOf$1(one, scores[i].least)), weightOfLarge(members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0)), ranking);
+	return rankMoving(sumsOf(scores, drawing).map((one, i) => one && weighedBy(one, scores[i].least)), weightOfLarge(members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0)), ranking);
 }
-function rankMoving(views, large, ranking) {
-	const { chances, crossing } = rankJointly(views.filter((one) => one !== null), large, ranking);
+function rankMoving(weighed, large, ranking) {
+	const { chances, crossing } = rankJointly(weighed.filter((one) => one !== null), large, ranking);
 	const left = chances.values();
 	return {
-		chances: views.map((one) => one ? left.next().value ?? 1 : 1),
+		chances: weighed.map((one) => one ? left.next().value ?? 1 : 1),
 		crossing
 	};
 }
 function weightOfLarge(cases) {
 	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
 }
-function viewsOf$1({ drops, plain, steady, large }, least) {
+function weighedBy({ drops, plain, steady, large }, least) {
 	const isIn = (b) => -drops[b] >= least;
 	const spread = standardised(plain, isIn);
 	const others = standardised(steady, isIn);
@@ -4392,7 +4414,7 @@ function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
 		members: (part, pool) => counts[part][pool]
 	};
 }
-function scaleOf$1(budget, part, rule) {
+function scaleOf$2(budget, part, rule) {
 	const pool = poolOf(rule);
 	return budget.members(part, pool) / budget.share(part, pool);
 }
@@ -4868,7 +4890,7 @@ function whichAtMost(values, most) {
 }
 function scoreMean(prepared, range, among) {
 	const powered = ppiGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$2(prepared, range)).map((view) => byUnit(prepared, view, among));
+	const [plain, ...others] = (powered ? [powered.gains] : weighingsOf(prepared, range)).map((weighing) => byUnit(prepared, weighing, among));
 	const least = meanTolerance(prepared) * prepared.pairs.length;
 	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
 	const isWithin = !reaches(size, least, size);
@@ -4879,7 +4901,7 @@ function scoreMean(prepared, range, among) {
 			const sums = signedSums(swaps, plain);
 			const at = whichAtMost(sums, -dropThatReaches(least, size));
 			const values = studentised(pick(sums, at), plain);
-			for (const view of others) takeLarger(values, studentised(signedSums(swaps, view, at), view));
+			for (const weighing of others) takeLarger(values, studentised(signedSums(swaps, weighing, at), weighing));
 			places.push(at.map((b) => swaps.from + b));
 			scores.push(values);
 		},
@@ -5478,20 +5500,15 @@ function commonest$1(outages) {
 
 // src/stages/decide/juries.ts
 function doubtsIn(juries) {
-	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+	const failures = new Map(juries.map((jury) => [jury.fingerprint, doubtAbout(jury)]));
 	if (failures.size === 0) return () => null;
 	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
 }
-function failureOf({ model, wrong, silent, asked, lost }) {
+function doubtAbout({ model, wrong, silent, asked, lost }) {
 	if (silent) return silent.cause === "budget" ? null : silent;
 	if (wrong.length > 0) {
 		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-		return {
-			cause: "judge-untrusted",
-			first: null,
-			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
-			status: null
-		};
+		return failureOf("judge-untrusted", `the judge ${model} can't be trusted: it ${wrong[0]}${more}`);
 	}
 	return lost.length > .2 * asked ? lost[0] ?? null : null;
 }
@@ -5552,8 +5569,8 @@ function checkOf(comparison, grounds) {
 	const inFamily = grounds.standings.get(nameOf$8(comparison));
 	const { scored, paired } = comparison;
 	const measure = measureOf(card);
-	const asked = comparison.pairs.filter(isAsked$2).length;
-	const bare = comparison.pairs.filter((pair) => isAsked$2(pair) && isBare(pair)).length;
+	const asked = comparison.pairs.filter(isAsked$1).length;
+	const bare = comparison.pairs.filter((pair) => isAsked$1(pair) && isBare(pair)).length;
 	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
 	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
 	return checkWith(comparison, clausesOf({
@@ -5565,8 +5582,8 @@ function checkOf(comparison, grounds) {
 		tripped: tripped?.get(comparison) ?? null,
 		family: inFamily?.family ?? 0,
 		promise: budget,
-		limitScale: scaleOf$1(budget, "limits", comparison.rule),
-		pinnedScale: scaleOf$1(budget, "pinned", comparison.rule),
+		limitScale: scaleOf$2(budget, "limits", comparison.rule),
+		pinnedScale: scaleOf$2(budget, "pinned", comparison.rule),
 		candidateLost,
 		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
 	}), grounds);
@@ -5615,7 +5632,7 @@ const MOST_BARE = .5;
 function isBare({ before, after }) {
 	return before === null && after === null;
 }
-function isAsked$2(pair) {
+function isAsked$1(pair) {
 	return !isBare(pair) || pair.baseline.length + pair.candidate.length > 0;
 }
 function gone(comparison, register) {
@@ -6312,7 +6329,7 @@ function confirm(before, { exams, runs, comparisons }, again) {
 		}];
 		const promise = {
 			...terms,
-			limitScale: scaleOf$1(budget, "limits", pooled.rule)
+			limitScale: scaleOf$2(budget, "limits", pooled.rule)
 		};
 		const clauses = was.clauses.map((clause) => {
 			const test = tests.get(clause);
@@ -6401,15 +6418,7 @@ function turnsOf(messages, used, each, spoken) {
 	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
 }
 function unfit(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message,
-			status: null
-		}
-	};
+	return failed("unfit", message);
 }
 function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
@@ -7232,7 +7241,7 @@ function byCase(recorded) {
 	return cases;
 }
 function recordedRequest(recorded, each) {
-	const own = recorded.get(idOf$1(each)) ?? [];
+	const own = ofCase(recorded, each);
 	return {
 		endpoint: "",
 		parameters: {},
@@ -7257,21 +7266,13 @@ function recordedKey(recorded, each, file) {
 }
 function heldOf(recorded, each) {
 	const turns = spokenTurns(each);
-	return (recorded.get(idOf$1(each)) ?? []).map(({ outputs }) => conversationOf$1(outputs, turns));
+	return ofCase(recorded, each).map(({ outputs }) => conversationOf$1(outputs, turns));
 }
-function idOf$1({ id }) {
-	return id.replace(/ \(as on base\) *$/, "");
+function ofCase(recorded, { id }) {
+	return recorded.get(id) ?? recorded.get(idAsWritten(id)) ?? [];
 }
 function missing$1({ id }, file) {
-	return {
-		ok: false,
-		failure: {
-			cause: "empty",
-			first: null,
-			message: `${file} has no answer to case ${id}`,
-			status: null
-		}
-	};
+	return failed("empty", `${file} has no answer to case ${id}`);
 }
 
 // src/records/case-line.ts
@@ -8561,27 +8562,6 @@ function sentenceOf({ cases, drift }) {
 	return cases > 0 ? `Part of base's results were stored; those of ${count$2(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
 }
 
-// src/stages/report/words/home.ts
-function homeLine(told) {
-	const { proposal } = told;
-	const head = proposal.commit.slice(0, 7);
-	if (!isAsked$1(told) || head === "") return null;
-	return gateLine(told, proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`);
-}
-function workLine(told) {
-	return isAsked$1(told) ? gateLine(told, "") : null;
-}
-function isAsked$1({ proposal, exams }) {
-	return proposal.base !== "" && exams.length > 0 && exams.every(({ change }) => change.kind !== "measured");
-}
-function gateLine({ proposal: { base }, config, isForced = false }, head) {
-	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
-	return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}${isForced ? " --force" : ""}`;
-}
-function quoted$1(word) {
-	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-
 // src/stages/report/parts/footer.ts
 function footer(spent) {
 	const { proposal, exams, falseAlarm, verdict } = spent;
@@ -8981,8 +8961,8 @@ function tracesOf$1(pair) {
 	}] : [];
 }
 function spansOfPair(pair) {
-	const { baseline, candidate } = pair;
-	return [spansOf(baseline.at(0)), spansOf(wrongScore(pair) ?? candidate.at(0))];
+	const { baseline, candidate } = scoresShown(pair);
+	return [spansOf(baseline), spansOf(candidate)];
 }
 function spansOf(score) {
 	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
@@ -9012,9 +8992,9 @@ function answered(was, is) {
 function inWhole(pair) {
 	if (isMeasured(pair)) return inShort(pair);
 	const { input, expected } = pair.case;
-	const score = wrongScore(pair) ?? pair.candidate.at(0);
-	const last = score?.mark.evidence?.turn ?? Infinity;
-	const [was, is] = [answersIn$1(pair.baseline.at(0)), answersIn$1(score)];
+	const { baseline, candidate } = scoresShown(pair);
+	const last = candidate?.mark.evidence?.turn ?? Infinity;
+	const [was, is] = [answersIn$1(baseline), answersIn$1(candidate)];
 	const turns = (is.length > 0 ? is : was).filter(({ turn }) => turn <= last);
 	const given = Object.keys(input).length > 0 ? JSON.stringify(input, null, 2) : "";
 	return [
@@ -9045,10 +9025,9 @@ function answersIn$1(score) {
 	return score?.run.result.ok ? score.run.result.value : [];
 }
 function sidesOf(pair) {
-	const { baseline, candidate } = pair;
-	const score = wrongScore(pair);
-	const turn = score?.mark.evidence?.turn ?? null;
-	const [was, is] = [answerOf(baseline.at(0), turn), answerOf(score ?? candidate.at(0), turn)];
+	const { baseline, candidate } = scoresShown(pair);
+	const turn = wrongScore(pair)?.mark.evidence?.turn ?? null;
+	const [was, is] = [answerOf(baseline, turn), answerOf(candidate, turn)];
 	return {
 		user: is?.user ?? was?.user ?? "",
 		baseline: was,
@@ -9347,9 +9326,9 @@ function gistOfOne({ what, before, after }) {
 		": ",
 		{ code: what },
 		" ",
-		shown$1(before),
+		shown$2(before),
 		" \u2192 ",
-		shown$1(after)
+		shown$2(after)
 	];
 	return [
 		": ",
@@ -9430,7 +9409,7 @@ function differenceBlocks({ what, before, after }) {
 		items: [[
 			{ code: what },
 			`: ${after === null ? "removed" : "added"}: `,
-			shown$1(after ?? before)
+			shown$2(after ?? before)
 		]]
 	}];
 	if (typeof before === "string" && typeof after === "string" && IN_WORDS$1.test(what)) {
@@ -9451,9 +9430,9 @@ function differenceBlocks({ what, before, after }) {
 		items: [[
 			{ code: what },
 			": ",
-			shown$1(before),
+			shown$2(before),
 			" \u2192 ",
-			shown$1(after)
+			shown$2(after)
 		]]
 	}];
 }
@@ -9493,16 +9472,16 @@ const EFFECTS = [
 	"changed"
 ];
 function arrow(before, after) {
-	if (before === null) return [": ", shown$1(after)];
-	if (after === null) return [": ", shown$1(before)];
+	if (before === null) return [": ", shown$2(after)];
+	if (after === null) return [": ", shown$2(before)];
 	return [
 		": ",
-		shown$1(before),
+		shown$2(before),
 		" \u2192 ",
-		shown$1(after)
+		shown$2(after)
 	];
 }
-function shown$1(value) {
+function shown$2(value) {
 	if (value === null) return "nothing";
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
@@ -10845,7 +10824,7 @@ const INSTEAD = {
 
 // src/render/strip.ts
 const CELLS = 7;
-function scaleOf(all) {
+function scaleOf$1(all) {
 	const ends = all.flatMap(({ value, low, high }) => [
 		value,
 		low ?? value,
@@ -10920,7 +10899,7 @@ function scalesOf(said) {
 		const drawn = changeDrawn(line.check);
 		if (drawn) kinds.set(kindOf(line), [...kinds.get(kindOf(line)) ?? [], drawn]);
 	}
-	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
+	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf$1(all)]));
 }
 function kindOf({ unit, check }) {
 	return check.comparison.gain?.relative ? "relative" : unit;
@@ -11842,15 +11821,7 @@ function messageOf({ text, toolCalls, turn }, results) {
 	const calls = [];
 	for (const call of toolCalls) {
 		const found = resultOf(call, results);
-		if (!found) return {
-			ok: false,
-			failure: {
-				cause: "unfit",
-				first: null,
-				message: lack(call, turn),
-				status: null
-			}
-		};
+		if (!found) return failed("unfit", lack(call, turn));
 		calls.push({
 			name: call.name,
 			arguments: call.arguments,
@@ -12794,6 +12765,45 @@ function rivalsIn(runs) {
 	};
 }
 
+// src/judging/votes.ts
+function byVotes(scorer, ballots) {
+	const [only = []] = ballots;
+	if (ballots.length < 2) return (sample) => scorer({
+		...sample,
+		replies: only
+	});
+	return async (sample) => {
+		const marks = [];
+		for (const replies of ballots) marks.push(await scorer({
+			...sample,
+			replies
+		}));
+		return majorityOf(marks);
+	};
+}
+function majorityOf(marks) {
+	const [first] = marks;
+	const won = marks.find(({ value }) => 2 * saying(marks, value) > marks.length) ?? null;
+	const reason = `the judge's ${marks.length} votes do not agree: ${marks.map(shown$1).join(", ")}`;
+	if (!won) return {
+		value: null,
+		reason,
+		evidence: null
+	};
+	const agreed = saying(marks, won.value);
+	if (agreed === marks.length && first) return first;
+	return {
+		...won,
+		reason: `${agreed} of ${marks.length} votes: ${won.reason}`
+	};
+}
+function saying(marks, value) {
+	return marks.filter((mark) => mark.value === value).length;
+}
+function shown$1({ value }) {
+	return value === null ? "nothing" : String(value);
+}
+
 // src/stages/score/marks.ts
 function marksBy({ card, measure }, scorer, run, samples) {
 	if (!run.result.ok) {
@@ -13051,10 +13061,7 @@ function openDesk(rule, scorers) {
 	};
 }
 function withReplies(scorer, rule, run, heard) {
-	return (sample) => scorer({
-		...sample,
-		replies: heard(rule, sample, run)
-	});
+	return (sample) => byVotes(scorer, heard(rule, sample, run))(sample);
 }
 
 // src/stats/aggregate.ts
@@ -13201,10 +13208,10 @@ function countsOf$1(cases) {
 		n
 	};
 }
-const TAIL = .025;
+const TAIL$1 = .025;
 function quantileEnds(all, n, q) {
 	const first = (holds) => firstIn(1, n + 1, holds);
-	const reached = first((rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
+	const reached = first((rank) => binomialLowerTail(rank - 1, n, q) > TAIL$1) - 1;
 	const passed = first((rank) => binomialLowerTail(rank - 1, n, q) >= .975);
 	return {
 		low: reached < 1 ? null : beyond(all, (reached - 1) / n) ?? null,
@@ -13736,21 +13743,10 @@ async function appraise(exams, sides, gauges) {
 function hearing(appraisal, ofJudges) {
 	return (rule, sample, run) => {
 		const line = appraisal?.heard(rule, run) ?? null;
-		return line ? [line] : ofJudges(rule, sample);
+		return line ? [[line]] : ofJudges(rule, sample);
 	};
 }
-const NOT_ASKED$1 = failed$1("given-up", "the program of this metric was not asked");
-function failed$1(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
+const NOT_ASKED$1 = failed("given-up", "the program of this metric was not asked");
 async function appraiserOf(rule, rules, sides) {
 	const gauge = gaugeOf(rule.card);
 	if (!gauge) return null;
@@ -13847,7 +13843,7 @@ function readingOf(runs, { lines, failure }) {
 			...failure,
 			message: failure.message + odd
 		}
-	} : failed$1("malformed", `the program wrote no mark for this answer${odd}`);
+	} : failed("malformed", `the program wrote no mark for this answer${odd}`);
 	return runs.map((_, at) => found.get(at) ?? none);
 }
 function nameIn(line) {
@@ -13885,7 +13881,10 @@ async function convene(exams, scorers, ask) {
 	const judges = new Map(jurors.map(({ rule, judge }) => [rule, judge]));
 	const records = /* @__PURE__ */ new Map();
 	const { put, replyTo, runs } = createReplies(ask);
-	const answersTo = (judge, sample) => ballotsOf(judge, sample).map(({ request, vote }) => replyTo(requestKey(request), vote) ?? NOT_ASKED);
+	const ballotsOn = (judge, sample) => {
+		const asking = judge.questions(sample).map(requestKey);
+		return votesOf(judge).map((vote) => asking.map((key) => replyTo(key, vote) ?? NOT_ASKED));
+	};
 	const panel = [...new Map(jurors.map((juror) => [canonical(juror.rule.card.options), juror])).values()];
 	for (const { judge } of panel) records.set(judge.fingerprint, {
 		judge,
@@ -13898,7 +13897,7 @@ async function convene(exams, scorers, ask) {
 	for (const { judge, rule } of panel) {
 		const scorerOf = scorers.get(rule);
 		const record = records.get(judge.fingerprint);
-		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
+		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => ballotsOn(judge, sample));
 	}
 	return {
 		get runs() {
@@ -13914,7 +13913,7 @@ async function convene(exams, scorers, ask) {
 			const judge = judges.get(rule);
 			const asking = judge && askedBy(sample.case, rule, judge);
 			if (!asking) return [];
-			return isRefused(records.get(judge.fingerprint)) ? ballotsOf(asking, sample).map(() => REFUSED) : answersTo(asking, sample);
+			return isRefused(records.get(judge.fingerprint)) ? [asking.questions(sample).map(() => REFUSED)] : ballotsOn(asking, sample);
 		},
 		juries: () => [...records.values()].map(juryOf)
 	};
@@ -13939,17 +13938,6 @@ function createReplies(ask) {
 }
 const NOT_ASKED = failed("given-up", "the judge was not asked");
 const REFUSED = failed("judge-untrusted", "the judge can't be trusted, so it was not asked");
-function failed(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
 function jurorsBy(exam, rule) {
 	const judge = judgeOf(rule.card);
 	return judge ? [{
@@ -13969,18 +13957,21 @@ function askedBy({ demands }, { card }, judge) {
 		}
 	}) : null;
 }
-function ballotsOf(judge, sample) {
+function votesOf(judge) {
+	return Array.from({ length: judge.votes }, (_, vote) => vote);
+}
+function questionsOf(judge, sample) {
 	const questions = judge?.questions(sample) ?? [];
-	return Array.from({ length: judge?.votes ?? 0 }, (_, vote) => questions.map((request) => ({
+	return judge ? votesOf(judge).flatMap((vote) => questions.map((request) => ({
 		request,
 		vote
-	}))).flat();
+	}))) : [];
 }
 function isRefused(record) {
 	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
 }
 function canaryTrials({ exam, rule, judge }) {
-	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => ballotsOf(judge, sample).map(({ request, vote }) => ({
+	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => questionsOf(judge, sample).map(({ request, vote }) => ({
 		exam,
 		case: sample.case,
 		side: "candidate",
@@ -13999,19 +13990,17 @@ function asked(request, rule) {
 		judging: rule.card.id
 	};
 }
-async function examine(record, judge, scorerOf, answersTo) {
+async function examine(record, judge, scorerOf, ballotsOn) {
 	for (const canary of judge.canaries) {
 		const marks = [];
 		let unscored = null;
 		for (const sample of canary.samples) {
-			const replies = answersTo(sample);
-			const lost = replies.find((reply) => !reply.ok);
+			const ballots = ballotsOn(sample);
+			const lost = ballots.flat().find((reply) => !reply.ok);
 			if (lost && !lost.ok) record.silent ??= lost.failure;
-			const mark = await scorerOf(sample.case)?.({
-				...sample,
-				replies
-			});
-			if (!mark) continue;
+			const scorer = scorerOf(sample.case);
+			if (!scorer) continue;
+			const mark = await byVotes(scorer, ballots)(sample);
 			marks.push(mark.value);
 			if (mark.value === null) unscored ??= mark.reason;
 		}
@@ -14030,7 +14019,7 @@ function questionsOn(came, judges, prices) {
 			}] : [];
 		});
 		const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
-		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => ballotsOf(askedBy(sample.case, rule, judge), sample).map(({ request, vote }) => {
+		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => questionsOf(askedBy(sample.case, rule, judge), sample).map(({ request, vote }) => {
 			const { exam, case: each, side } = run.trial;
 			return {
 				judge,
@@ -14276,6 +14265,44 @@ function usageOf(model, store, inspection) {
 	};
 }
 
+// src/stats/slide.ts
+const TAIL = .0025;
+function isSlide(asked, { isHigher, range, allowed }) {
+	const size = Math.abs(meanOf(asked.was));
+	const { lost, least } = range === null ? amountLost(asked, isHigher, allowed) : meanLost(asked, isHigher, range);
+	return least > 0 && reaches(lost, tolerance(allowed, size), range ?? size);
+}
+function meanLost(asked, isHigher, range) {
+	const losses = lossesOf(asked, isHigher);
+	const lost = meanOf(losses);
+	const squares = losses.reduce((all, loss) => all + loss * loss, 0);
+	const n = losses.length;
+	const { lower } = pseudoCaseInterval({
+		n,
+		sum: lost * n,
+		squares
+	}, normalQuantile(.9975), range);
+	return {
+		lost,
+		least: lower
+	};
+}
+function amountLost({ was, is }, isHigher, { relative }) {
+	const floor = floorOf([...was, ...is]);
+	const read = (values) => relative === void 0 ? values : values.map((value) => Math.log(Math.max(value, floor)));
+	const { estimate, lower } = hodgesLehmann(lossesOf({
+		was: read(was),
+		is: read(is)
+	}, isHigher), TAIL);
+	return {
+		lost: relative === void 0 ? estimate : meanOf(was) * Math.abs(Math.expm1(isHigher ? -estimate : estimate)),
+		least: lower
+	};
+}
+function lossesOf({ was, is }, isHigher) {
+	return was.map((before, at) => is[at] - before).map((gain) => isHigher ? -gain : gain);
+}
+
 // src/stages/review/wear.ts
 const QUIET_RUNS = 20;
 const SAME_RUNS = 5;
@@ -14302,29 +14329,49 @@ function noisy({ status }, looks) {
 	};
 }
 function sliding(card, looks) {
-	const places = /* @__PURE__ */ new Map();
-	for (const standing of looks.flatMap(({ standings }) => standings)) {
-		const place = JSON.stringify([standing.suite, standing.target]);
-		places.set(place, [...places.get(place) ?? [], standing]);
-	}
-	const { unit } = measureOf(card);
-	for (const met of places.values()) {
-		const [first, last] = [met[0], met.at(-1)];
-		if (!first || !last || met.length < SLIDE_RUNS || !isSlide(card, first, last)) continue;
-		const [was, is] = [amount(first.value.value, unit), amount(last.value.value, unit)];
+	const all = looks.flatMap(({ standings }) => standings);
+	for (const place of grouped(all, ({ suite, target }) => JSON.stringify([suite, target])).values()) {
+		const last = place.at(-1);
+		const met = last ? place.filter((each) => isOfOneSuite(each, last)) : [];
+		const [first] = met;
+		if (!first || !last || met.length < SLIDE_RUNS) continue;
+		const asked = ofBoth(first.worths, last.worths);
+		if (!isSlide(asked, scaleOf(card))) continue;
+		const { unit } = measureOf(card);
+		const [was, is] = [amount(meanOf(asked.was), unit), amount(meanOf(asked.is), unit)];
 		return {
 			reason: "sliding",
-			seen: `what is merged went from ${was} (${first.run}) to ${is} in ${first.suite}, over ${met.length} runs: more than chance, in steps that stopped nothing or were accepted`,
+			seen: `what is merged went from ${was} (${first.run}) to ${is} in ${first.suite}, on ${many(asked.was.length, "case")} over ${met.length} runs: more than chance, in steps that stopped nothing or were accepted`,
 			proposed: null
 		};
 	}
 	return null;
 }
-function isSlide(card, first, last) {
-	const [above, below] = measureOf(card).direction === "higher" ? [first.value, last.value] : [last.value, first.value];
-	if (above.low === null || below.high === null || above.low <= below.high) return false;
+function isOfOneSuite({ worths }, last) {
+	return 2 * ofBoth(worths, last.worths).was.length >= last.worths.cases.length;
+}
+function ofBoth(first, last) {
+	const before = new Map(first.cases.map((id, at) => [id, first.values[at]]));
+	const both = last.cases.flatMap((id, at) => {
+		const [was, is] = [before.get(id), last.values[at]];
+		return was === void 0 || is === void 0 ? [] : [{
+			was,
+			is
+		}];
+	});
+	return {
+		was: both.map(({ was }) => was),
+		is: both.map(({ is }) => is)
+	};
+}
+function scaleOf(card) {
+	const { direction, unit, range = null } = measureOf(card);
 	const { value = 0, relative = false } = card.threshold?.maxRegression ?? {};
-	return above.value - below.value >= value * (relative ? Math.abs(first.value.value) : 1);
+	return {
+		isHigher: direction === "higher",
+		range: unit === "ratio" ? 1 : range,
+		allowed: relative ? { relative: value } : { absolute: value }
+	};
 }
 function next(status) {
 	return status === "active" ? "deprecated" : "retired";
@@ -15565,12 +15612,7 @@ async function gathered(plan, world, settings) {
 	const asked = new Map(shards.flatMap((shard) => shard.asked ? [[shard.at, shard.asked]] : []));
 	const lost = lostIn(hands, [...asked.keys()]);
 	const placeOf = placesIn(hands);
-	const failure = lost === null ? null : {
-		cause: "shard-lost",
-		first: null,
-		message: lost,
-		status: null
-	};
+	const failure = lost === null ? null : failureOf("shard-lost", lost);
 	return {
 		elsewhere: ({ exam, case: each, key, index }) => {
 			const at = placeOf(exam, each);
@@ -16392,4 +16434,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { placeOf$2 as $, movementsIn as $t, openGauges as A, casesOf$2 as An, renderer as At, prepare as B, pathInRepository as Bt, firstKept as C, openSuite as Cn, trialsOf as Ct, renewing as D, sameCase as Dn, tokensExpected as Dt, reading as E, readAll as En, trialLine as Et, hearing as F, conversationOf$1 as Fn, splitFront as Ft, report as G, decide as Gt, opinionsOf as H, openFile as Ht, isGauged as I, tidy as It, codeTargets as J, noiseShare as Jt, judgeWarnings as K, openDecision as Kt, byTrial as L, expandPartials as Lt, whileOpen as M, answerIn as Mn, sectionsOf as Mt, convene as N, answersOf as Nn, settingsOf as Nt, trialAt as O, sameCases as On, tokensIn$1 as Ot, appraise as P, recordingsOf as Pn, snake as Pt, quoted as Q, isOutdated as Qt, compare$1 as R, lineAt as Rt, usageOf as S, trackRecords as Sn, trialOf as St, ownOf as T, named$2 as Tn, filled as Tt, readLabels as U, unread$1 as Ut, askedIn as V, readFirst as Vt, createAsking as W, unnamedIn as Wt, answerOnlySuites as X, movesIn as Xt, MANIFESTS as Y, limitsOn as Yt, piecesFor as Z, comparable as Zt, next as _, isQuiet as _n, uncheckedForms as _t, languageOf as a, isRight as an, plan as at, sliding as b, pastRun as bn, sentinelsIn as bt, refusalIn as c, and as cn, daysBefore as ct, shardsAhead as d, named$1 as dn, tonight as dt, sentinelOf as en, footer as et, deliver as f, perRuns as fn, watchedIn as ft, unreadWarning as g, isAlarm as gn, shardsFor as gt, reviewBlocks as h, casesOf$1 as hn, placesIn as ht, expectedAs as i, isPassFail as in, askedDirectly as it, openSystems as j, parseYamlList as jn, empty as jt, appraisalOf as k, sameTexts as kn, tokensSent as kt, inWaves as l, casesNoun as ln, examsOf as lt, headlineOf as m, isAnswered$2 as mn, nameOfPlan as mt, compile as n, outagesIn as nn, aboutStored as nt, markTongue as o, boundOf as on, seatAll as ot, handOver as p, short as pn, deal as pt, emptySlices as q, sightsOf as qt, askInWaves as r, trialsForPinned as rn, foreseen as rt, openDetector as s, drop as sn, wavesFor as st, changeOf as t, troubleWithJudges as tn, aboutKept as tt, shardAsked as u, figures$1 as un, nightBefore as ut, noisy as v, nameOf$9 as vn, floatingNames as vt, forgetful as w, bothOf as wn, forecast as wt, openAsking as x, standingsOf as xn, seatsAs as xt, saturated as y, pastChecks as yn, furtherTrials as yt, score as z, outside as zt };
+export { placeOf$2 as $, movementsIn as $t, openGauges as A, sameCase as An, renderer as At, prepare as B, pathInRepository as Bt, firstKept as C, trackRecords as Cn, trialsOf as Ct, renewing as D, bothOf as Dn, tokensExpected as Dt, reading as E, openSuite as En, trialLine as Et, hearing as F, answerIn as Fn, splitFront as Ft, report as G, decide as Gt, opinionsOf as H, openFile as Ht, isGauged as I, answersOf as In, tidy as It, codeTargets as J, noiseShare as Jt, judgeWarnings as K, openDecision as Kt, byTrial as L, recordingsOf as Ln, expandPartials as Lt, whileOpen as M, sameTexts as Mn, sectionsOf as Mt, convene as N, casesOf$2 as Nn, settingsOf as Nt, trialAt as O, named$2 as On, tokensIn$1 as Ot, appraise as P, parseYamlList as Pn, snake as Pt, quoted as Q, isOutdated as Qt, compare$1 as R, conversationOf$1 as Rn, lineAt as Rt, usageOf as S, standingsOf as Sn, trialOf as St, ownOf as T, idAsWritten as Tn, filled as Tt, readLabels as U, unread$1 as Ut, askedIn as V, readFirst as Vt, createAsking as W, unnamedIn as Wt, answerOnlySuites as X, movesIn as Xt, MANIFESTS as Y, limitsOn as Yt, piecesFor as Z, comparable as Zt, next as _, isAlarm as _n, uncheckedForms as _t, languageOf as a, isRight as an, plan as at, sliding as b, pastChecks as bn, sentinelsIn as bt, refusalIn as c, drop as cn, daysBefore as ct, shardsAhead as d, figures$1 as dn, tonight as dt, sentinelOf as en, footer as et, deliver as f, named$1 as fn, watchedIn as ft, unreadWarning as g, casesOf$1 as gn, shardsFor as gt, reviewBlocks as h, isAnswered$2 as hn, placesIn as ht, expectedAs as i, isPassFail as in, askedDirectly as it, openSystems as j, sameCases as jn, empty as jt, appraisalOf as k, readAll as kn, tokensSent as kt, inWaves as l, and as ln, examsOf as lt, headlineOf as m, short as mn, nameOfPlan as mt, compile as n, outagesIn as nn, aboutStored as nt, markTongue as o, quoted$1 as on, seatAll as ot, handOver as p, perRuns as pn, deal as pt, emptySlices as q, sightsOf as qt, askInWaves as r, trialsForPinned as rn, foreseen as rt, openDetector as s, boundOf as sn, wavesFor as st, changeOf as t, troubleWithJudges as tn, aboutKept as tt, shardAsked as u, casesNoun as un, nightBefore as ut, noisy as v, isQuiet as vn, floatingNames as vt, forgetful as w, worthsOf as wn, forecast as wt, openAsking as x, pastRun as xn, seatsAs as xt, saturated as y, nameOf$9 as yn, furtherTrials as yt, score as z, outside as zt };

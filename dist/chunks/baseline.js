@@ -1,4 +1,4 @@
-import { St as joined, ta as UserError, va as count } from "./ground.js";
+import { Ct as joined, ba as count, ra as UserError } from "./ground.js";
 import { B as prepare, Ct as trialsOf, D as renewing, N as convene, et as footer, nn as outagesIn, p as handOver, tt as aboutKept, x as openAsking, yt as furtherTrials } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

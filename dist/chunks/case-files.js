@@ -1,3 +1,3 @@
-import { Dn as sameCase, En as readAll, On as sameCases, Tn as named, kn as sameTexts, wn as bothOf } from "./asking.js";
+import { An as sameCase, Dn as bothOf, Mn as sameTexts, On as named, jn as sameCases, kn as readAll } from "./asking.js";
 
 export { sameCases };

@@ -1,4 +1,4 @@
-import { Bi as isFields, Hi as parseJson, Mr as fingerprint, m as NOTHING_TAKEN, sa as throwFound, ta as UserError, wa as someOf } from "./ground.js";
+import { Ea as someOf, Hi as isFields, Li as failed, Mr as fingerprint, Wi as parseJson, la as throwFound, m as NOTHING_TAKEN, ra as UserError } from "./ground.js";
 import { D as withAcceptances, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM } from "./gate.js";
 import { G as report, Gt as decide, Kt as openDecision, Qt as isOutdated, R as compare, Xt as movesIn, Zt as comparable, an as isRight, en as sentinelOf, nt as aboutStored, qt as sightsOf } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
@@ -724,26 +724,15 @@ function runsOf({ trials }, each, side, exam, file) {
 function isStored(marks) {
 	return [...marks?.values() ?? []].some(({ stored }) => stored);
 }
-const NOT_ASKED_HERE = failed("it was measured elsewhere");
+const NOT_ASKED_HERE = failed("not-recorded", "it was measured elsewhere");
 function resultOf(marks, { file }) {
-	if (!marks) return failed(`${file} has no score of cases that the other side has`);
+	if (!marks) return failed("not-recorded", `${file} has no score of cases that the other side has`);
 	for (const { value } of marks.values()) if (value !== null) return {
 		ok: true,
 		value: []
 	};
 	const [first] = marks.values();
-	return failed(first?.reason ?? `${file} has only null for all metrics of a case`);
-}
-function failed(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "not-recorded",
-			first: null,
-			message,
-			status: null
-		}
-	};
+	return failed("not-recorded", first?.reason ?? `${file} has only null for all metrics of a case`);
 }
 function marksOf(rule, runs, trials) {
 	return [...trials].flatMap(([index, marks]) => {

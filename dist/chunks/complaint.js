@@ -1,4 +1,4 @@
-import { ea as Unreachable, na as UserErrors, ta as UserError } from "./ground.js";
+import { ia as UserErrors, na as Unreachable, ra as UserError } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts
@@ -7,10 +7,7 @@ function isOfTheirs(error) {
 		UserError,
 		UserErrors,
 		Unreachable
-	].some((kind) => error instanceof kind) || isUsage(error);
-}
-function isUsage(error) {
-	return error.code?.startsWith("ERR_PARSE_ARGS") ?? false;
+	].some((kind) => error instanceof kind);
 }
 function mistakesOf(error) {
 	if (error instanceof UserErrors) return error.errors.map(atHome);
@@ -23,7 +20,7 @@ function mistakesOf(error) {
 	return [{
 		message: error instanceof Error ? error.message : String(error),
 		where: null,
-		hint: isUsage(error) ? "" : "This is a bug of ours: please report it."
+		hint: "This is a bug of ours: please report it."
 	}];
 }
 function atHome({ message, where, hint }) {

@@ -1,4 +1,4 @@
-import { ft as toMarkdown, ta as UserError, yt as succeeds } from "./ground.js";
+import { bt as succeeds, pt as toMarkdown, ra as UserError } from "./ground.js";
 import { $t as openRepository, F as shippedAt, N as openWorld, an as removeTemporary, nn as git, on as temporaryFolder, s as gate, tn as checkoutAt, vt as readInputs } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";

@@ -1,4 +1,4 @@
-import { ta as UserError, vi as suggestion } from "./ground.js";
+import { ra as UserError, vi as suggestion } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({
@@ -93,19 +93,29 @@ function flagLines(names) {
 	const width = Math.max(...rows.map(([written]) => written.length));
 	return rows.map(([written, what]) => `  ${written.padEnd(width)}  ${what}`).join("\n");
 }
-function unknownFlag(args) {
-	const written = args.slice(0, args.includes("--") ? args.indexOf("--") : args.length);
-	for (const each of written) {
-		const [, name = null] = /^--([^=]+)/.exec(each) ?? [];
-		if (name === null || Object.hasOwn(OPTIONS, name)) continue;
-		return new UserError(`there is no flag --${name}`, null, suggestion(name, Object.keys(OPTIONS)).replace("\"", "\"--"));
+function slipIn(tokens) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { kind, name = "", ...token } of tokens) {
+		if (kind !== "option") continue;
+		const slip = slipOf(name, token) ?? (seen.has(name) ? twice(name) : null);
+		if (slip) return slip;
+		seen.add(name);
 	}
 	return null;
 }
-function repeatedFlag(tokens) {
-	const names = tokens.flatMap(({ kind, name }) => kind === "option" && name !== void 0 ? [name] : []);
-	const twice = names.find((name, at) => names.indexOf(name) < at);
-	return twice === void 0 ? null : new UserError(`--${twice} stands twice`, null, "Leave one of them out.");
+function slipOf(name, { rawName = "", value: given, inlineValue }) {
+	if (!Object.hasOwn(OPTIONS, name)) {
+		const hint = rawName.startsWith("--") ? suggestion(name, Object.keys(OPTIONS)).replace("\"", "\"--") : "";
+		return new UserError(`there is no flag ${rawName}`, null, hint || "--help tells which there are.");
+	}
+	const takes = FLAGS[name]?.takes ?? null;
+	if (takes === null) return given === void 0 ? null : new UserError(`--${name} takes nothing after it`, null, `Write --${name}.`);
+	if (given === void 0) return new UserError(`--${name} lacks what it takes`, null, `Write --${name} ${takes}.`);
+	if (inlineValue || !/^-(?!\d)/.test(given)) return null;
+	return new UserError(`--${name} lacks what it takes: "${given}" reads as a flag`, null, `Write --${name} ${takes}, or --${name}=${given} if that is meant.`);
+}
+function twice(name) {
+	return new UserError(`--${name} stands twice`, null, "Leave one of them out.");
 }
 function unreadFlag(name, given, reads) {
 	const stray = given.find((flag) => !reads.includes(flag) && flag !== "help" && flag !== "version");
@@ -114,4 +124,4 @@ function unreadFlag(name, given, reads) {
 	return new UserError(`${name} does not read --${stray}`, null, known);
 }
 
-export { repeatedFlag as a, flagLines as i, DECIDES as n, unknownFlag as o, OPTIONS as r, unreadFlag as s, ASKS as t };
+export { slipIn as a, flagLines as i, DECIDES as n, unreadFlag as o, OPTIONS as r, ASKS as t };

@@ -1,4 +1,4 @@
-import { Nt as onceEach, ri as inOrder } from "./ground.js";
+import { Pt as onceEach, ri as inOrder } from "./ground.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
 import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 

@@ -1,4 +1,4 @@
-import { Qi as orderIn } from "./ground.js";
+import { ea as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Jt as beganBefore, Qt as runsOf, Yt as commitAt, Zt as pullNow, it as deadlineFromNow, ot as patiently, st as unlessForbidden } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";

@@ -1,5 +1,5 @@
 import { Ft as DEFAULT_DOUBT, Gt as metricsFile, Ht as validate, It as DEFAULT_FALSE_ALARM, Lt as cardsIn, Mt as mayBlock, Rt as endpointsIn, St as joinRules, Tt as NO_BASE_CONFIG, Wt as aCase, jt as isRun, wt as CONFIG_DELETED } from "./gate.js";
-import { Bi as isFields, Hi as parseJson, Wi as parseYaml, Xi as once, na as UserErrors, ta as UserError } from "./ground.js";
+import { Hi as isFields, Ki as parseYaml, Qi as once, Wi as parseJson, ia as UserErrors, ra as UserError } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";

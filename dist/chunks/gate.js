@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { At as BUILT_IN, Bi as isFields, Bt as isUnheld, Da as visible, Ea as usd, Hi as parseJson, It as calibrationFile, Li as canonical, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Wi as parseYaml, Wt as trustIn, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as isSameList, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yt as succeeds, zt as isTrusted } from "./ground.js";
+import { $i as FORCING, Aa as withoutFile, Bt as isTrusted, Ca as oneLine, Gt as trustIn, Hi as isFields, Ki as parseYaml, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as usd, Pt as onceEach, Qi as once$1, Ri as failureOf, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseJson, a as isInstructions, aa as allTold, ai as crypto, ba as count, bt as succeeds, ca as mistakesIn, di as faultOfHeader, f as readOnce, h as addedTo, ha as literal, hi as isSendable, ia as UserErrors, ii as digest, jt as BUILT_IN, ka as visible, la as throwFound, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as Unreachable, oi as argv, p as isUnvouched, pa as linePieces, pi as isPlain$1, ra as UserError, ri as inOrder, sa as located, si as variable, t as filesIn, ua as escapeHtml, ui as faultOfAddress, v as smallerCaps, vi as suggestion, y as progressLine, ya as clip, yt as readable, zi as canonical } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -380,7 +380,7 @@ function kindOf$2(code) {
 	return (small ^ small >> 5 ^ small >> 10) & VALUE | (IS_LETTER.test(letter) ? LETTER : 0);
 }
 
-// src/edges/views.ts
+// src/edges/placed-readings.ts
 const CODED = /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&(?:amp|lt|gt|quot|apos);|\\["\\/nrt]/gi;
 const NAMED = {
 	amp: "&",
@@ -392,18 +392,18 @@ const NAMED = {
 const DEEPEST = 3;
 const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
 const SQUEEZABLE = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i;
-function decodedViews(text) {
-	const squeezed = SQUEEZABLE.test(text) ? viewOf(text, BETWEEN, nothing$1) : null;
-	const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
-	return [...viewsInside(text), ...inside];
+function decodedReadings(text) {
+	const squeezed = SQUEEZABLE.test(text) ? readingOf(text, BETWEEN, nothing$1) : null;
+	const inside = squeezed ? placedInside(squeezed.text).map((reading) => within(squeezed, reading)) : [];
+	return [...placedInside(text), ...inside];
 }
-function viewsInside(text) {
-	const views = [];
-	for (let view = decoded$1(text); view && views.length < DEEPEST; view = decoded$1(view.text)) {
-		const outer = views.at(-1);
-		views.push(outer ? within(outer, view) : view);
+function placedInside(text) {
+	const found = [];
+	for (let reading = decoded$1(text); reading && found.length < DEEPEST; reading = decoded$1(reading.text)) {
+		const outer = found.at(-1);
+		found.push(outer ? within(outer, reading) : reading);
 	}
-	return views;
+	return found;
 }
 const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
 function* otherReadings(text) {
@@ -437,16 +437,16 @@ function within(outer, { text, places, ends }) {
 }
 const ENCODED = /[%\\&]/;
 function decoded$1(text) {
-	return ENCODED.test(text) ? viewOf(text, CODED, meaning) : null;
+	return ENCODED.test(text) ? readingOf(text, CODED, meaning) : null;
 }
 const GONE$1 = /\[-|-\]|\{\+[^}]*\+\}/g;
 const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
 const DIFF = /\[-|\{\+/;
-function diffViews(text) {
+function diffReadings(text) {
 	if (!DIFF.test(text)) return [];
-	return [GONE$1, COME].flatMap((marks) => viewOf(text, marks, nothing$1) ?? []);
+	return [GONE$1, COME].flatMap((marks) => readingOf(text, marks, nothing$1) ?? []);
 }
-function viewOf(text, pattern, meant) {
+function readingOf(text, pattern, meant) {
 	const places = new Int32Array(text.length);
 	const ends = new Int32Array(text.length);
 	let out = "";
@@ -492,7 +492,7 @@ function character(digits, base) {
 	const code = Number.parseInt(digits, base);
 	return code > 1114111 ? null : String.fromCodePoint(code);
 }
-function bareView(text) {
+function bareReading(text) {
 	const places = new Int32Array(text.length);
 	const kept = [];
 	let length = 0;
@@ -674,19 +674,19 @@ function stretchesIn({ text, places, ends }, index) {
 }
 function allStretches(text, { whole, bare }) {
 	const plain = stretches(lettersOf(text), whole);
-	const spread = spreadIn(text, bare, () => bareView(text));
-	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
-	if (plain.length + spread.length + inViews.length === 0) return NONE$3;
+	const spread = spreadIn(text, bare, () => bareReading(text));
+	const inReadings = [...decodedReadings(text), ...diffReadings(text)].flatMap((reading) => [...stretchesIn(reading, whole), ...spreadIn(reading.text, bare, () => within(reading, bareReading(reading.text)))]);
+	if (plain.length + spread.length + inReadings.length === 0) return NONE$3;
 	return [
 		...plain,
 		...spread,
-		...inViews
+		...inReadings
 	].sort((one, other) => one[0] - other[0]);
 }
-function spreadIn(text, bare, viewed) {
+function spreadIn(text, bare, placed) {
 	const found = stretches(bareLettersOf(text), bare);
 	if (found.length === 0) return found;
-	const { places, ends } = viewed();
+	const { places, ends } = placed();
 	return found.map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 function without(text, known) {
@@ -720,7 +720,8 @@ function createLog(env, put = write, beside = writeBeside) {
 		return (level, message, file, line) => {
 			const isNamed = !line && file !== null && message.startsWith(`${file} `);
 			const place = file && !isNamed ? `${file}${line ? `:${line}` : ""}: ` : "";
-			if (!onActions) return to(lines(`${level}: ${place}${withoutFile(message, file)}`, ""));
+			const said = place === "" ? message : withoutFile(message, file);
+			if (!onActions) return to(lines(`${level}: ${place}${said}`, ""));
 			ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
 				...file ? { file: plain(file) } : {},
 				...line ? { startLine: line } : {}
@@ -5350,11 +5351,15 @@ const NO_HISTORY = {
 };
 async function readRecords({ folder, isNamed }) {
 	if (!isNamed && !await stat(folder).catch(() => null)) return NO_HISTORY;
-	const reports = await readHistory(folder);
 	const { trackRecords } = await import("./history.js");
-	return trackRecords(reports);
+	return trackRecords(reportsIn(folder));
 }
 async function readHistory(folder) {
+	const all = [];
+	for await (const each of reportsIn(folder)) all.push(each);
+	return all;
+}
+async function* reportsIn(folder) {
 	if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UserError(`there is no history in ${folder}`, {
 		file: folder,
 		line: null,
@@ -5364,10 +5369,10 @@ async function readHistory(folder) {
 		recursive: true,
 		withFileTypes: true
 	})).filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-	return Promise.all(files.slice(-1e3).map(async (file) => ({
+	for (const file of files.slice(-1e3)) yield {
 		file,
 		text: await readFile(file, "utf8")
-	})));
+	};
 }
 
 // src/edges/compiler.ts
@@ -5837,12 +5842,7 @@ function unscoredIn(checks, outages) {
 		const isBare = scored === 0 && baseline === null && pairs.length > 0;
 		if (!blocking || !isBare || isKnown || slice || rule.card.id === "answered") return [];
 		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
-		const failure = {
-			cause: "unscored",
-			first: causeOf(reason, pairs),
-			message: reason,
-			status: null
-		};
+		const failure = failureOf("unscored", reason, causeOf(reason, pairs));
 		return [{
 			...place,
 			metric: rule.card.id,
@@ -6536,7 +6536,7 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];
 		return [
 			...placeOf(error),
-			behindPlace(error),
+			withoutFile(error.message, error.where?.file ?? null),
 			...hint
 		];
 	});
@@ -6577,11 +6577,6 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		}),
 		mistakes
 	};
-}
-function behindPlace({ message, where }) {
-	const said = withoutFile(message, where?.file ?? null);
-	const own = `${where?.file ?? ""} `;
-	return where?.key === null && /^(is|has) /.test(said.slice(own.length)) && said.startsWith(own) ? said.slice(own.length) : said;
 }
 function mistakesSaid(errors) {
 	const [first, ...others] = errors;

@@ -135,8 +135,9 @@ function difference(value, unit) {
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
 }
 function withoutFile(message, file) {
-	const name = `${file}: `;
-	return file !== null && message.startsWith(name) ? message.slice(name.length) : message;
+	if (file === null || !message.startsWith(file)) return message;
+	const rest = message.slice(file.length);
+	return /^(?:: | (?=(?:is|has|holds|names|repeats|exists|does|can't)\b))/.test(rest) ? rest.replace(/^:? /, "") : message;
 }
 const MOST_NAMES = 5;
 function someOf(names) {
@@ -1229,6 +1230,22 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
+// src/records/failure.ts
+function failureOf(cause, message, first = null) {
+	return {
+		cause,
+		first,
+		message,
+		status: null
+	};
+}
+function failed(cause, message, first = null) {
+	return {
+		ok: false,
+		failure: failureOf(cause, message, first)
+	};
+}
+
 // src/records/no-answer.ts
 const WORDS$2 = {
 	empty: "the answer is empty",
@@ -1241,12 +1258,8 @@ function isNoAnswer(cause) {
 	return Object.hasOwn(WORDS$2, cause);
 }
 function noAnswer(cause, about) {
-	return {
-		cause,
-		first: null,
-		message: about === "" ? WORDS$2[cause] : `${WORDS$2[cause]} (${about})`,
-		status: null
-	};
+	const message = about === "" ? WORDS$2[cause] : `${WORDS$2[cause]} (${about})`;
+	return failureOf(cause, message);
 }
 function isEmpty({ text, toolCalls }) {
 	return toolCalls.length === 0 && text.trim() === "";
@@ -2133,42 +2146,6 @@ function canaryOfOrders(passing) {
 		samples: [PLAIN$1, injected(PLAIN$1, passing(PLAIN$1))].map((text) => sampleWith(ASKED, text)),
 		isRight: ([plain, ordered]) => ordered !== void 0 && (ordered !== 1 || plain === 1)
 	};
-}
-
-// src/judging/votes.ts
-function byVotes(votes, marking) {
-	if (votes === 1) return marking;
-	return (sample) => {
-		const { replies = [] } = sample;
-		const each = replies.length / votes;
-		if (each === 0) return marking(sample);
-		return majorityOf(Array.from({ length: votes }, (_, vote) => marking({
-			...sample,
-			replies: replies.slice(vote * each, (vote + 1) * each)
-		})));
-	};
-}
-function majorityOf(marks) {
-	const [first] = marks;
-	const won = marks.find(({ value }) => 2 * saying(marks, value) > marks.length) ?? null;
-	const reason = `the judge's ${marks.length} votes do not agree: ${marks.map(shown$1).join(", ")}`;
-	if (!won) return {
-		value: null,
-		reason,
-		evidence: null
-	};
-	const agreed = saying(marks, won.value);
-	if (agreed === marks.length && first) return first;
-	return {
-		...won,
-		reason: `${agreed} of ${marks.length} votes: ${won.reason}`
-	};
-}
-function saying(marks, value) {
-	return marks.filter((mark) => mark.value === value).length;
-}
-function shown$1({ value }) {
-	return value === null ? "nothing" : String(value);
 }
 
 // src/prompts/template.ts
@@ -4446,13 +4423,73 @@ function parting(text, other) {
 	return `\u2026${start$1(text.slice(same - LEAD), MOST_TEXT$2)}`;
 }
 
+// src/render/wrong-answer.ts
+function wrongScore({ candidate, upwards }) {
+	let [worst, least] = [void 0, Number.POSITIVE_INFINITY];
+	for (const score of candidate) {
+		const { value } = score.mark;
+		if (value === null) continue;
+		const worth = upwards ? value : -value;
+		if (!worst || worth < least || worth === least && !pointsAt(worst) && pointsAt(score)) [worst, least] = [score, worth];
+	}
+	return worst;
+}
+const WRONG$1 = [
+	"introduced",
+	"worse",
+	"pre-existing"
+];
+function wrongIn(pairs) {
+	for (const status of WRONG$1) {
+		const pair = pairs.find((each) => each.status === status);
+		if (pair) return pair;
+	}
+}
+function trialShown$1(pairs) {
+	const wrong = wrongIn(pairs);
+	if (wrong) return wrongScore(wrong)?.run.trial.index ?? 0;
+	for (const pair of pairs) {
+		const apart = trialApart(pair);
+		if (apart !== void 0) return apart;
+	}
+	return 0;
+}
+function trialApart({ baseline, candidate }) {
+	const before = new Map(baseline.map(({ run, mark }) => [run.trial.index, mark.value]));
+	return candidate.find(({ run: { trial }, mark }) => {
+		return before.has(trial.index) && before.get(trial.index) !== mark.value;
+	})?.run.trial.index;
+}
+function scoresShown(pair) {
+	const { baseline } = pair;
+	const candidate = wrongScore(pair) ?? pair.candidate.at(0);
+	return {
+		baseline: baseline.find(({ run }) => run.trial.index === candidate?.run.trial.index) ?? baseline.at(0),
+		candidate
+	};
+}
+function pointsAt({ mark }) {
+	return mark.evidence !== null;
+}
+function reasonOf(pair) {
+	return oneLine(wrongScore(pair)?.mark.reason ?? "not scored");
+}
+function turnOf(pair) {
+	const score = wrongScore(pair);
+	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
+}
+function isConversation({ run }) {
+	const { request } = run.trial;
+	return request.ok && request.value.turns.length > 1;
+}
+
 // src/render/trace-entry.ts
 const MOST_ROWS = 300;
 const MOST_TEXT$1 = 400;
 function traceOf(pairs, runs) {
 	const [was, is] = [spansOf(runs, "baseline"), spansOf(runs, "candidate")];
 	if (was.size + is.size === 0) return null;
-	const trial = trialShown$1(pairs, was, is);
+	const trial = trialTraced(pairs, was, is);
 	if (trial === void 0) return null;
 	const all = traceTree(was.get(trial) ?? [], is.get(trial) ?? []);
 	const rows = all.length > MOST_ROWS ? all.filter(({ near }) => near).slice(0, MOST_ROWS) : all;
@@ -4471,17 +4508,13 @@ function spansOf(runs, side) {
 	}
 	return found;
 }
-function trialShown$1(pairs, was, is) {
-	const both = [...is.keys()].filter((index) => was.has(index));
-	const apart = new Set(pairs.flatMap(trialsApart));
-	return both.find((index) => apart.has(index)) ?? both[0] ?? [...is.keys(), ...was.keys()][0];
-}
-function trialsApart({ baseline, candidate }) {
-	const before = new Map(baseline.map(({ run, mark }) => [run.trial.index, mark.value]));
-	return candidate.flatMap(({ run, mark }) => {
-		const { index } = run.trial;
-		return before.has(index) && before.get(index) !== mark.value ? [index] : [];
-	});
+function trialTraced(pairs, was, is) {
+	const traced = [
+		trialShown$1(pairs),
+		...is.keys(),
+		...was.keys()
+	].filter((at) => is.has(at) || was.has(at));
+	return traced.find((at) => is.has(at) && was.has(at)) ?? traced[0];
 }
 function sidesOf$1(rows) {
 	const [baseline, candidate] = [[], []];
@@ -4635,41 +4668,10 @@ function* caseEntries(checks, runs) {
 	for (const gathered of byName(openCasebook(checks, runs))) yield entryOf(gathered, false);
 }
 
-// src/render/wrong-answer.ts
-function wrongScore({ candidate, upwards }) {
-	let [worst, least] = [void 0, Number.POSITIVE_INFINITY];
-	for (const score of candidate) {
-		const { value } = score.mark;
-		if (value === null) continue;
-		const worth = upwards ? value : -value;
-		if (!worst || worth < least || worth === least && !pointsAt(worst) && pointsAt(score)) [worst, least] = [score, worth];
-	}
-	return worst;
-}
-function pointsAt({ mark }) {
-	return mark.evidence !== null;
-}
-function reasonOf(pair) {
-	return oneLine(wrongScore(pair)?.mark.reason ?? "not scored");
-}
-function turnOf(pair) {
-	const score = wrongScore(pair);
-	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
-}
-function isConversation({ run }) {
-	const { request } = run.trial;
-	return request.ok && request.value.turns.length > 1;
-}
-
 // src/render/page-index.ts
 const ORDER = Object.keys(LETTERS).join("");
 const LETTER_OF = Object.fromEntries(Object.entries(LETTERS).map(([letter, status]) => [status, letter]));
 const NEWS = "iwefb";
-const WRONG$1 = [
-	"introduced",
-	"worse",
-	"pre-existing"
-];
 const MOST_REASON = 140;
 const MOST_SEARCHED = 24e6;
 const [LEAST_WORDS, MOST_WORDS] = [60, 600];
@@ -4734,7 +4736,7 @@ function indexOf(cases) {
 		place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`));
 		status.push(LETTER_OF[cases.statusAt(at)].charCodeAt(0));
 		turn.push((wrong && turnOf(wrong)) ?? 0);
-		trial.push((wrong && wrongScore(wrong)?.run.trial.index) ?? 0);
+		trial.push(trialShown$1(pairs));
 		tagged.add(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
 		const parts = pairs.length > 0 ? componentsOf(pairs, cases.runsAt(at), news) : [];
 		parted.add(parts.map(components.of));
@@ -4758,12 +4760,6 @@ function indexOf(cases) {
 }
 function isNews({ status }) {
 	return NEWS.includes(LETTER_OF[status]);
-}
-function wrongIn(pairs) {
-	for (const status of WRONG$1) {
-		const pair = pairs.find((each) => each.status === status);
-		if (pair) return pair;
-	}
 }
 function reasonIn(pairs) {
 	const wrong = wrongIn(pairs);
@@ -5791,4 +5787,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { figure as $, Missing as $i, bulletsIn as $n, unscored as $r, createRandom as $t, Pairs as A, retired as Ai, askedAgain as An, unfitAnswer as Ar, BUILT_IN as At, heldIfFew as B, isFields as Bi, endScorer as Bn, plain$3 as Br, isUnheld as Bt, inOrder as C, points as Ca, usageShares as Ci, alternativesIn as Cn, judgeOptions as Cr, Listed as Ct, valuesIn as D, visible as Da, isSameModel as Di, nameOf as Dn, read$2 as Dr, firstOf as Dt, onlyIn as E, usd as Ea, floats as Ei, expectedCalls as En, question as Er, GROWTH as Et, packed as F, unlessEmpty as Fi, languagesIn as Fn, NO_LABELS as Fr, bandName as Ft, wordsIn as G, checkLength as Gi, openSimilarity as Gn, parseReference as Gr, shownDrop as Gt, behaviourShown as H, parseJson as Hi, longest$1 as Hn, expectedAt as Hr, lengthOf as Ht, sizeOf as I, wordsOf$3 as Ii, scriptsIn as In, createReader as Ir, calibrationFile as It, reasonOf as J, MANY_DIGITS as Ji, wordsOf$1 as Jn, around as Jr, hodgesLehmann as Jt, worstFirst as K, openRoom as Ki, trigramsOf as Kn, pointerPath as Kr, bootstrapValues as Kt, PairTable as L, canonical as Li, strangeLetters as Ln, labelOptions as Lr, calibrationOf as Lt, Trials as M, isEmpty as Mi, latin as Mn, fingerprint as Mr, versionOf as Mt, LaterMark as N, isNoAnswer as Ni, relatives as Nn, fingerprintOf as Nr, onceEach as Nt, valuesOf as O, withoutFile as Oa, nameAt as Oi, namesOf as On, remoteOptions as Or, longer as Ot, isPlain as P, noAnswer as Pi, tongue as Pn, choiceIn as Pr, agreementOf as Pt, entryOf as Q, orderIn as Qi, schemaPatterns as Qn, tooLong as Qr, rateUpperBound as Qt, MarkValues as R, firstDifference as Ri, charactersIn$1 as Rn, labelScorer as Rr, isInside as Rt, shownGain as S, percent as Sa, usageOf as Si, outlineOf as Sn, judgeOfWords as Sr, joined$1 as St, meanIn as T, start$1 as Ta, UNNAMED as Ti, callsOf as Tn, markedOff as Tr, picked as Tt, summaryOf as U, sameJson as Ui, onTriples as Un, textsOf as Ur, totalOf as Ut, forecastShown as V, jsonFault as Vi, cosine as Vn, saysLabels as Vr, lackOf as Vt, indexOf as W, parseYaml as Wi, openDistance as Wn, wantedOf as Wr, trustIn as Wt, wrongScore as X, once as Xi, faultOf as Xn, marked as Xr, pseudoCaseInterval as Xt, turnOf as Y, exactly as Yi, compilePattern as Yn, comparable as Yr, percentileInterval as Yt, caseEntries as Z, FORCING as Zi, longestFor as Zn, quoted as Zr, rateLowerBound as Zt, shareOf as _, clip as _a, nearest as _i, documents as _n, injected as _r, metricName as _t, isInstructions as a, located as aa, crypto as ai, incompleteBeta as an, measuredAs as ar, INDEX as at, toPlainLines as b, many as ba, inBatch as bi, PLAIN_MOST as bn, WARY as br, createKeyNumbers as bt, refersToStored as c, escapeHtml as ca, pieces$1 as ci, normalCdf as cn, sourcesOf as cr, createNumbering as ct, isPromptYml as d, linePieces as da, faultOfHeader as di, paired as dn, placeholders as dr, rankOf as dt, Unreachable as ea, jsonIn$1 as ei, drawWords as en, linesIn as er, traceLines as et, readOnce as f, ICONS_BY_SIGN as fa, isHere as fi, joined$2 as fn, strangers as fr, toMarkdown as ft, leftOf as g, chance as ga, import_fastest_levenshtein as gi, kinds as gn, canaryOfOrders as gr, failedMetrics as gt, addedTo as h, bytes as ha, isSendable as hi, isExample as hn, canariesFor as hr, examName as ht, INSTRUCTION_GLOBS as i, attempts as ia, digest as ii, binomialUpperTail as in, isScaled as ir, BLOCK as it, ScoreView as j, endingOf as ji, tellings as jn, wordsOf$2 as jr, isSameList as jt, meanOf as k, priced as ki, sentencesIn as kn, standsIn as kr, roomFor as kt, API_PARAMETERS as l, toPage as la, pieces$2 as li, normalQuantile as ln, citationsIn as lr, placesIn as lt, NOTHING_TAKEN as m, amount as ma, isSecretHeader as mi, wordsWithPlaces as mn, byVotes as mr, checkName as mt, isOfProgram as n, UserErrors as na, fencesIn as ni, shuffle as nn, placeOf as nr, traceTree as nt, isData as o, mistakesIn as oa, argv as oi, lgamma as on, valueOptions as or, SUMMARY as ot, isUnvouched as p, literal as pa, isPlain$1 as pi, longestShared as pn, withoutNotes as pr, annotationsOf as pt, isConversation as q, tooMany as qi, triples as qn, valueAt$1 as qr, clopperPearson as qt, partsOf as r, allTold as ra, inOrder$2 as ri, binomialLowerTail as rn, SCALE_FAULT as rr, openCasebook as rt, parseData as s, throwFound as sa, variable as si, logChoose as sn, instructionsOf as sr, WORDS as st, filesIn as t, UserError as ta, jsonWithin as ti, hashText as tn, paragraphsIn as tr, isApart as tt, PROMPT_KEYS as u, jsonPieces as ua, faultOfAddress as ui, tCdf as un, fill as ur, SIGNS as ut, smallerCaps as v, count as va, suggestion as vi, rankingOf as vn, padded$1 as vr, readable as vt, lacksMarkOn as w, someOf as wa, MODEL_ID as wi, argumentsOf as wn, judgeWith as wr, madeWhenAsked as wt, grouped as x, oneLine as xa, shares as xi, plainPattern as xn, conversationOf as xr, createColumn as xt, progressLine as y, difference as ya, costOf as yi, retrieval as yn, sampleWith as yr, succeeds as yt, areFew as z, inItsSize as zi, endOptions as zn, labelShape as zr, isTrusted as zt };
+export { turnOf as $, FORCING as $i, schemaPatterns as $n, unscored as $r, rateUpperBound as $t, Pairs as A, withoutFile as Aa, retired as Ai, sentencesIn as An, unfitAnswer as Ar, roomFor as At, heldIfFew as B, firstDifference as Bi, endOptions as Bn, plain$3 as Br, isTrusted as Bt, inOrder as C, oneLine as Ca, usageShares as Ci, outlineOf as Cn, judgeOptions as Cr, joined$1 as Ct, valuesIn as D, start$1 as Da, isSameModel as Di, expectedCalls as Dn, read$2 as Dr, GROWTH as Dt, onlyIn as E, someOf as Ea, floats as Ei, callsOf as En, question as Er, picked as Et, packed as F, unlessEmpty as Fi, tongue as Fn, NO_LABELS as Fr, agreementOf as Ft, wordsIn as G, sameJson as Gi, openDistance as Gn, parseReference as Gr, trustIn as Gt, behaviourShown as H, isFields as Hi, cosine as Hn, expectedAt as Hr, lackOf as Ht, sizeOf as I, wordsOf$3 as Ii, languagesIn as In, createReader as Ir, bandName as It, entryOf as J, openRoom as Ji, triples as Jn, around as Jr, clopperPearson as Jt, worstFirst as K, parseYaml as Ki, openSimilarity as Kn, pointerPath as Kr, shownDrop as Kt, PairTable as L, failed as Li, scriptsIn as Ln, labelOptions as Lr, calibrationFile as Lt, Trials as M, isEmpty as Mi, tellings as Mn, fingerprint as Mr, isSameList as Mt, LaterMark as N, isNoAnswer as Ni, latin as Nn, fingerprintOf as Nr, versionOf as Nt, valuesOf as O, usd as Oa, nameAt as Oi, nameOf as On, remoteOptions as Or, firstOf as Ot, isPlain as P, noAnswer as Pi, relatives as Pn, choiceIn as Pr, onceEach as Pt, scoresShown as Q, once as Qi, longestFor as Qn, tooLong as Qr, rateLowerBound as Qt, MarkValues as R, failureOf as Ri, strangeLetters as Rn, labelScorer as Rr, calibrationOf as Rt, shownGain as S, many as Sa, usageOf as Si, plainPattern as Sn, judgeOfWords as Sr, createColumn as St, meanIn as T, points as Ta, UNNAMED as Ti, argumentsOf as Tn, markedOff as Tr, madeWhenAsked as Tt, summaryOf as U, jsonFault as Ui, longest$1 as Un, textsOf as Ur, lengthOf as Ut, forecastShown as V, inItsSize as Vi, endScorer as Vn, saysLabels as Vr, isUnheld as Vt, indexOf as W, parseJson as Wi, onTriples as Wn, wantedOf as Wr, totalOf as Wt, isConversation as X, MANY_DIGITS as Xi, compilePattern as Xn, marked as Xr, percentileInterval as Xt, figure as Y, tooMany as Yi, wordsOf$1 as Yn, comparable as Yr, hodgesLehmann as Yt, reasonOf as Z, exactly as Zi, faultOf as Zn, quoted as Zr, pseudoCaseInterval as Zt, shareOf as _, bytes as _a, nearest as _i, kinds as _n, injected as _r, failedMetrics as _t, isInstructions as a, allTold as aa, crypto as ai, binomialUpperTail as an, isScaled as ar, BLOCK as at, toPlainLines as b, count as ba, inBatch as bi, retrieval as bn, WARY as br, succeeds as bt, refersToStored as c, mistakesIn as ca, pieces$1 as ci, logChoose as cn, instructionsOf as cr, WORDS as ct, isPromptYml as d, toPage as da, faultOfHeader as di, tCdf as dn, fill as dr, SIGNS as dt, orderIn as ea, jsonIn$1 as ei, createRandom as en, bulletsIn as er, wrongScore as et, readOnce as f, jsonPieces as fa, isHere as fi, paired as fn, placeholders as fr, rankOf as ft, leftOf as g, amount as ga, import_fastest_levenshtein as gi, isExample as gn, canaryOfOrders as gr, examName as gt, addedTo as h, literal as ha, isSendable as hi, wordsWithPlaces as hn, canariesFor as hr, checkName as ht, INSTRUCTION_GLOBS as i, UserErrors as ia, digest as ii, binomialLowerTail as in, SCALE_FAULT as ir, openCasebook as it, ScoreView as j, endingOf as ji, askedAgain as jn, wordsOf$2 as jr, BUILT_IN as jt, meanOf as k, visible as ka, priced as ki, namesOf as kn, standsIn as kr, longer as kt, API_PARAMETERS as l, throwFound as la, pieces$2 as li, normalCdf as ln, sourcesOf as lr, createNumbering as lt, NOTHING_TAKEN as m, ICONS_BY_SIGN as ma, isSecretHeader as mi, longestShared as mn, withoutNotes as mr, annotationsOf as mt, isOfProgram as n, Unreachable as na, fencesIn as ni, hashText as nn, paragraphsIn as nr, isApart as nt, isData as o, attempts as oa, argv as oi, incompleteBeta as on, measuredAs as or, INDEX as ot, isUnvouched as p, linePieces as pa, isPlain$1 as pi, joined$2 as pn, strangers as pr, toMarkdown as pt, caseEntries as q, checkLength as qi, trigramsOf as qn, valueAt$1 as qr, bootstrapValues as qt, partsOf as r, UserError as ra, inOrder$2 as ri, shuffle as rn, placeOf as rr, traceTree as rt, parseData as s, located as sa, variable as si, lgamma as sn, valueOptions as sr, SUMMARY as st, filesIn as t, Missing as ta, jsonWithin as ti, drawWords as tn, linesIn as tr, traceLines as tt, PROMPT_KEYS as u, escapeHtml as ua, faultOfAddress as ui, normalQuantile as un, citationsIn as ur, placesIn as ut, smallerCaps as v, chance as va, suggestion as vi, documents as vn, padded$1 as vr, metricName as vt, lacksMarkOn as w, percent as wa, MODEL_ID as wi, alternativesIn as wn, judgeWith as wr, Listed as wt, grouped as x, difference as xa, shares as xi, PLAIN_MOST as xn, conversationOf as xr, createKeyNumbers as xt, progressLine as y, clip as ya, costOf as yi, rankingOf as yn, sampleWith as yr, readable as yt, areFew as z, canonical as zi, charactersIn$1 as zn, labelShape as zr, isInside as zt };

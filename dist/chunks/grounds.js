@@ -1,4 +1,4 @@
-import { lr as citationsIn } from "./ground.js";
+import { ur as citationsIn } from "./ground.js";
 
 // src/text/calendar.ts
 const months = new Map(`

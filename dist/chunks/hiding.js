@@ -1,4 +1,4 @@
-import { gn as kinds } from "./ground.js";
+import { _n as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
 import { Cn as codedReadings, En as remembering, J as taken, K as cameIn, Sn as createRedactor, Tn as changing, q as marksIn, wn as answerForms } from "./gate.js";
 
@@ -118,9 +118,9 @@ async function openFinding() {
 		return [...keys, ...found];
 	};
 	const isFree = (texts) => {
-		const views = texts.map(viewsOf);
-		const joints = views.flatMap((each) => each.joints).join(APART);
-		return all(views.flatMap((each) => each.whole).join(APART)).length === 0 && (joints === "" || formed(joints).length === 0 && numbers(joints).length === 0);
+		const searched = texts.map(searchedIn);
+		const joints = searched.flatMap((each) => each.joints).join(APART);
+		return all(searched.flatMap((each) => each.whole).join(APART)).length === 0 && (joints === "" || formed(joints).length === 0 && numbers(joints).length === 0);
 	};
 	const findAll = (texts, most = Number.POSITIVE_INFINITY) => {
 		const found = /* @__PURE__ */ new Set();
@@ -150,7 +150,7 @@ function* groupsOf(texts) {
 	}
 	if (group.length > 0) yield group;
 }
-function viewsOf(text) {
+function searchedIn(text) {
 	const { seamless, pairs, columns } = glued(text);
 	return {
 		whole: [

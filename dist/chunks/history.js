@@ -1,3 +1,3 @@
-import { Sn as trackRecords, _n as isQuiet, bn as pastRun, gn as isAlarm, hn as casesOf, vn as nameOf, xn as standingsOf, yn as pastChecks } from "./asking.js";
+import { Cn as trackRecords, Sn as standingsOf, _n as isAlarm, bn as pastChecks, gn as casesOf, vn as isQuiet, wn as worthsOf, xn as pastRun, yn as nameOf } from "./asking.js";
 
 export { trackRecords };

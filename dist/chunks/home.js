@@ -1,4 +1,4 @@
-import { ta as UserError } from "./ground.js";
+import { ra as UserError } from "./ground.js";
 import { nn as git, rn as rootAtHand, tn as checkoutAt, un as whereLeft } from "./gate.js";
 
 // src/edges/home.ts

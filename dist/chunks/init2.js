@@ -1,4 +1,4 @@
-import { $i as Missing, Bi as isFields, Hi as parseJson, Ti as UNNAMED, Wi as parseYaml, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError, wi as MODEL_ID } from "./ground.js";
+import { Aa as withoutFile, Hi as isFields, Ki as parseYaml, Ti as UNNAMED, Wi as parseJson, a as isInstructions, ca as mistakesIn, i as INSTRUCTION_GLOBS, la as throwFound, ra as UserError, ta as Missing, wi as MODEL_ID } from "./ground.js";
 import { At as renderer, J as codeTargets, Q as quoted, X as answerOnlySuites, Y as MANIFESTS, Z as piecesFor } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
@@ -464,7 +464,7 @@ jobs:
 ${[
 		"api-key: ${{ secrets.OPENAI_API_KEY }}",
 		"# base-url: https://\u2026/v1 # another provider than OpenAI",
-		...config === null ? [] : [`config: ${config}`],
+		...config === null ? [] : [`config: ${quoted(config)}`],
 		...startsPrograms ? ["allow-commands: true # a target starts a program of this repository"] : []
 	].map((line) => `          ${line}`).join("\n")}
 `;
@@ -751,9 +751,10 @@ function except(all, some) {
 	return all.filter((each) => !some.includes(each));
 }
 function waiting(path, [first, ...more]) {
-	const place = `${first?.where?.file ?? path}:${first?.where?.line ?? 1}`;
+	const file = first?.where?.file ?? path;
+	const said = withoutFile(first?.message ?? "", file);
 	const others = more.length ? ` (and ${more.length} more)` : "";
-	return `${path} does not count yet: ${place}: ${first?.message}${others}. Mend it, and take the # from its line under \`evals:\`.`;
+	return `${path} does not count yet: ${file}:${first?.where?.line ?? 1}: ${said}${others}. Mend it, and take the # from its line under \`evals:\`.`;
 }
 function unfitNote([first, ...more], config) {
 	const others = more.length ? ` (and ${more.length} more)` : "";

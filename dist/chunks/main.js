@@ -1,8 +1,8 @@
 import { I as versionOf, L as expectMuch, _n as catchLastWords, dn as AT_HOME, fn as onCallingOff, gn as ownProcess, vn as createLog } from "./gate.js";
-import { ea as Unreachable, ta as UserError, vi as suggestion } from "./ground.js";
+import { na as Unreachable, ra as UserError, vi as suggestion } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";
-import { a as repeatedFlag, i as flagLines, o as unknownFlag, r as OPTIONS, s as unreadFlag } from "./flags.js";
+import { a as slipIn, i as flagLines, o as unreadFlag, r as OPTIONS } from "./flags.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -77,19 +77,18 @@ async function run(args, env, given, ending = {}) {
 	const forMachines = isForMachines(args);
 	const log = forMachines ? given.apart() : given;
 	try {
-		const slip = unknownFlag(args);
-		if (slip) throw slip;
 		const reading = {
 			allowPositionals: true,
 			tokens: true,
+			strict: false,
 			options: OPTIONS
 		};
 		const { positionals, values, tokens } = parseArgs({
 			args: [...args],
 			...reading
 		});
-		const repeated = repeatedFlag(tokens);
-		if (repeated) throw repeated;
+		const slip = slipIn(tokens);
+		if (slip) throw slip;
 		const flags = values;
 		const [name = "", ...words] = positionals;
 		if (flags["version"]) return told(log, versionOf());

@@ -1,7 +1,7 @@
 import { nt as openGitHub } from "./gate.js";
 import { i as keepIssue, n as unwritten, t as ROOM } from "./upkeep.js";
 import { t as watch } from "./watch.js";
-import { ft as toMarkdown } from "./ground.js";
+import { pt as toMarkdown } from "./ground.js";
 
 // src/commands/nightly.ts
 async function keepWatch(given) {

@@ -1,4 +1,4 @@
-import { Bi as isFields, pr as withoutNotes, s as parseData, sa as throwFound, vi as suggestion } from "./ground.js";
+import { Hi as isFields, la as throwFound, mr as withoutNotes, s as parseData, vi as suggestion } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { Ht as openFile, Lt as expandPartials } from "./asking.js";
 

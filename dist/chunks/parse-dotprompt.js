@@ -1,4 +1,4 @@
-import { sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
+import { la as throwFound, ra as UserError, vi as suggestion } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
 import { Ft as splitFront, Ht as openFile, It as tidy, Lt as expandPartials, jt as empty } from "./asking.js";
 

@@ -1,5 +1,5 @@
 import { Ft as splitFront, It as tidy, Lt as expandPartials, Mt as sectionsOf, Nt as settingsOf } from "./asking.js";
-import { pr as withoutNotes } from "./ground.js";
+import { mr as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts
 async function parse(source) {

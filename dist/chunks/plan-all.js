@@ -1,6 +1,6 @@
-import { Wt as trustIn, ra as allTold, zt as isTrusted } from "./ground.js";
-import { At as isOver, Ot as hasReached, S as detect, kt as hasSet, xt as readLaw, zt as readConfig } from "./gate.js";
-import { Cn as openSuite, ot as seatAll } from "./asking.js";
+import { Bt as isTrusted, Gt as trustIn, aa as allTold } from "./ground.js";
+import { At as isOver, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, Ot as hasReached, S as detect, kt as hasSet, xt as readLaw, zt as readConfig } from "./gate.js";
+import { En as openSuite, ot as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts
@@ -11,6 +11,7 @@ async function lacksIn(tree, file, today) {
 	const cards = Object.values(config.cards);
 	const active = cards.filter(({ status }) => status === "active").length;
 	return [
+		...aboutPromise(config),
 		...cards.flatMap((card) => aboutBlocking(card, config)),
 		...cards.flatMap(aboutLimits),
 		...cards.flatMap((card) => aboutLife(card, config, today)),
@@ -81,6 +82,11 @@ function trialsOf({ retry = 0, measure }, asking) {
 		}].find(({ most }) => trials < most);
 		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
 	});
+}
+function aboutPromise({ falseAlarm, doubt }) {
+	const [fails, passes] = [falseAlarm ?? .05, doubt ?? .2];
+	if (passes > fails) return [];
+	return [`\`doubt\` (${passes}) is not above \`false-alarm\` (${fails}), so nothing lies between failing and passing: what noise may have done fails or passes, and only what does not come back when it is asked again is undecided. Set \`doubt\` higher, as ${DEFAULT_DOUBT} is to ${DEFAULT_FALSE_ALARM}.`];
 }
 function aboutLimits({ id, threshold }) {
 	if (!threshold) return [];

@@ -1,6 +1,6 @@
 import { $t as openRepository, N as openWorld, a as foresee, vt as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
-import { V as forecastShown, v as smallerCaps } from "./ground.js";
+import { Sa as many, V as forecastShown, v as smallerCaps } from "./ground.js";
 import { gt as shardsFor, rt as foreseen } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";
@@ -60,7 +60,7 @@ const command = {
 					matrix
 				}, null, 2));
 			} else {
-				for (const { suite, target, cases, conversations, because } of rows) log.say(conversations > 0 ? `${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}` : `${suite} asks ${target} nothing: it has no metrics that run`);
+				for (const { suite, target, cases, conversations, because } of rows) log.say(conversations > 0 ? `${suite} asks ${target}: ${many(cases, "case")}, at most ${many(conversations, "conversation")}, because ${because}` : `${suite} asks ${target} nothing: it has no metrics that run`);
 				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
 				if (forecast.most.calls > 0) log.say(foreseen(forecast, smallerCaps(law, inputs.wishes)));
 				if (rows.length + uncovered.length === 0) log.say("Nothing would be asked: no prompt, model or suite changed.");

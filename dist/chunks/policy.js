@@ -1,4 +1,4 @@
-import { Li as canonical, Mr as fingerprint, Mt as versionOf } from "./ground.js";
+import { Mr as fingerprint, Nt as versionOf, zi as canonical } from "./ground.js";
 import { Yt as limitsOn } from "./asking.js";
 import { Dt as union, Et as own, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, Nt as withJump } from "./gate.js";
 

@@ -1,4 +1,4 @@
-import { ft as toMarkdown, y as progressLine } from "./ground.js";
+import { pt as toMarkdown, y as progressLine } from "./ground.js";
 import { Q as keepComment, it as deadlineFromNow, nt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts

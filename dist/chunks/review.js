@@ -1,6 +1,6 @@
 import { At as isOver, zt as readConfig } from "./gate.js";
-import { ta as UserError } from "./ground.js";
-import { _ as next, _n as isQuiet, b as sliding, bn as pastRun, g as unreadWarning, gn as isAlarm, h as reviewBlocks, hn as casesOf, m as headlineOf, v as noisy, vn as nameOf, xn as standingsOf, y as saturated } from "./asking.js";
+import { ra as UserError } from "./ground.js";
+import { Sn as standingsOf, _ as next, _n as isAlarm, b as sliding, g as unreadWarning, gn as casesOf, h as reviewBlocks, m as headlineOf, v as noisy, vn as isQuiet, wn as worthsOf, xn as pastRun, y as saturated, yn as nameOf } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;
@@ -83,7 +83,10 @@ function looksOf(id, runs) {
 	return runs.flatMap(({ file, isSame, checks }) => {
 		const own = checks.filter(({ metric, version }) => metric === id && version === latest?.version);
 		if (own.length === 0) return [];
-		const standings = standingsOf(nameOf(file), own);
+		const standings = standingsOf(nameOf(file), own.map((check) => ({
+			...check,
+			worths: worthsOf(check)
+		})));
 		return [{
 			isSame,
 			isQuiet: own.every(isQuiet),
@@ -172,8 +175,20 @@ async function reviewHistory(tree, file, history, today) {
 		findings,
 		blocks: reviewBlocks(findings, runs.length, today),
 		runs: runs.length,
+		today,
 		warnings: read.filter((each) => "fault" in each).map(unreadWarning)
 	};
 }
+function reviewShown({ headline, today, runs, findings, warnings }) {
+	const shown = {
+		version: 1,
+		headline,
+		today,
+		runs,
+		findings,
+		warnings: warnings.map(({ message }) => message)
+	};
+	return JSON.stringify(shown, null, 2);
+}
 
-export { reviewHistory as t };
+export { reviewShown as n, reviewHistory as t };

@@ -1,3 +1,3 @@
-import { t as reviewHistory } from "./review.js";
+import { n as reviewShown, t as reviewHistory } from "./review.js";
 
-export { reviewHistory };
+export { reviewHistory, reviewShown };

@@ -1,5 +1,6 @@
 import { $t as openRepository, R as readHistory, vt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
+import { Sa as many } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -22,29 +23,26 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewHistory: reviewed } = await import("./review2.js");
+			const { reviewHistory: reviewed, reviewShown } = await import("./review2.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
-			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
-			log.answer(flags["json"] ? JSON.stringify({
-				version: 1,
-				headline,
-				today,
-				runs,
-				findings,
-				warnings: warnings.map(({ message }) => message)
-			}, null, 2) : [
-				`${headline} (from ${runs} earlier ${runs === 1 ? "run" : "runs"}, on ${today}).`,
-				...findings.map(lineOf),
-				...findings.length ? ["Nothing was changed. How each reason is told, and what it proposes: docs/life.md."] : []
-			].join("\n"));
-			if (!flags["json"]) for (const { message } of warnings) log.annotate("warning", message, null, null);
+			const review = await reviewed(tree, wishes.config, history, today);
+			log.answer(flags["json"] ? reviewShown(review) : linesOf(review).join("\n"));
+			if (!flags["json"]) for (const { message } of review.warnings) log.annotate("warning", message, null, null);
 			return EXIT.passed;
 		} finally {
 			await repository.close();
 		}
 	}
 };
+function linesOf({ headline, runs, today, findings }) {
+	const ending = "Nothing was changed. How each reason is told, and what it proposes: docs/life.md.";
+	return [
+		`${headline} (from ${many(runs, "earlier run")}, on ${today}).`,
+		...findings.map(lineOf),
+		...findings.length > 0 ? [ending] : []
+	];
+}
 function lineOf({ metric, reason, seen, proposed, owner }) {
 	const advice = [proposed ? ` Proposed: status ${proposed}.` : "", owner ? ` Ask ${owner}.` : ""].join("");
 	return `${reason.padEnd(12)} ${metric}: ${seen}.${advice}`;

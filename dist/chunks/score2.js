@@ -1,5 +1,5 @@
-import { B as prepare, F as hearing, Fn as conversationOf, I as isGauged, Nn as answersOf, P as appraise, z as score } from "./asking.js";
-import { ta as UserError } from "./ground.js";
+import { B as prepare, F as hearing, I as isGauged, In as answersOf, P as appraise, Rn as conversationOf, z as score } from "./asking.js";
+import { ra as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

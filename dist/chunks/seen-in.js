@@ -1,4 +1,4 @@
-import { $i as Missing, Bi as isFields, Hi as parseJson, Li as canonical, Wi as parseYaml, na as UserErrors, ta as UserError, wi as MODEL_ID } from "./ground.js";
+import { Hi as isFields, Ki as parseYaml, Wi as parseJson, ia as UserErrors, ra as UserError, ta as Missing, wi as MODEL_ID, zi as canonical } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, m as tablesIn, p as isPairs, u as WHOLE } from "./gate.js";
@@ -114,12 +114,13 @@ function endOf(text, quote, from) {
 
 // src/stages/survey/code.ts
 const MOST = 4e5;
+const isPrompt = true;
 function codeSeen(before, after) {
 	if (Math.max(before.length, after.length) > MOST) return [];
 	const { added, removed } = hunksOf(before, after);
 	return [
-		...models(added, removed),
-		...numbers(added, removed),
+		...settings(modelsIn(added), modelsIn(removed)),
+		...settings(numbersIn(added), numbersIn(removed)),
 		...prompts(before, after, added, removed),
 		...stored(before, after)
 	];
@@ -143,45 +144,40 @@ function hunksOf(before, after) {
 		removed
 	};
 }
-function literalsIn(lines) {
-	return lines.flatMap(({ text, number }) => [...text.slice(0, 2e3).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)].map(([, , literal]) => literal ?? "").filter((literal) => MODEL_ID.test(literal)).map((id) => ({
-		id,
+function modelsIn(lines) {
+	return lines.flatMap(({ text, number }) => [...text.slice(0, 2e3).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)].map(([, , literal]) => literal ?? "").filter((literal) => MODEL_ID.test(literal)).map((value) => ({
+		name: "model",
+		value,
 		line: number
 	})));
 }
-function models(added, removed) {
-	const [come, gone] = [literalsIn(added), literalsIn(removed)];
-	const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
-	const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
-	const named = new_.map(({ id, line }, index) => ({
-		line,
-		what: lost[index] ? `model in code: ${lost[index].id} \u2192 ${id}` : `model in code: ${id}`
-	}));
-	const left = lost.slice(new_.length).map(({ id }) => ({
-		line: null,
-		what: `model in code: ${id} is gone`
-	}));
-	return [...named, ...left];
-}
 const NUMBER = /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
-function numbers(added, removed) {
-	const settings = (lines) => lines.flatMap(({ text, number }) => {
-		const match = NUMBER.exec(text.slice(0, 2e3));
-		return match ? [{
-			name: match[1] ?? "",
-			value: match[2] ?? "",
+function numbersIn(lines) {
+	return lines.flatMap(({ text, number }) => {
+		const [, name = "", value = ""] = NUMBER.exec(text.slice(0, 2e3)) ?? [];
+		return name === "" ? [] : [{
+			name,
+			value,
 			line: number
-		}] : [];
-	});
-	const [come, gone] = [settings(added), settings(removed)];
-	return come.flatMap(({ name, value, line }) => {
-		const was = gone.find((other) => other.name === name)?.value;
-		if (was === value) return [];
-		return [{
-			line,
-			what: `${name} in code: ${was === void 0 ? value : `${was} \u2192 ${value}`}`
 		}];
 	});
+}
+function settings(come, gone) {
+	const without = (all, others) => all.filter(({ name, value }) => !others.some((other) => other.name === name && other.value === value));
+	const lost = without(gone, come);
+	const told = without(come, gone).map(({ name, value, line }) => {
+		const at = lost.findIndex((other) => other.name === name);
+		const [was] = at < 0 ? [] : lost.splice(at, 1);
+		return {
+			line,
+			what: `${name} in code: ${was ? `${was.value} \u2192 ${value}` : value}`
+		};
+	});
+	const left = lost.map(({ name, value }) => ({
+		line: null,
+		what: `${name} in code: ${value} is gone`
+	}));
+	return [...told, ...left];
 }
 function prompts(before, after, added, removed) {
 	const within = ({ first, last }, { number }) => number >= first && number <= last;
@@ -227,7 +223,6 @@ function stored(before, after) {
 		isPrompt
 	}))];
 }
-const isPrompt = true;
 function namedIn(text) {
 	return new Map(Array.from(text.matchAll(STORED), ({ 0: all, 1: id = "", 2: version, index }) => [id, {
 		version: version === void 0 ? "without a version" : `version ${version}`,

@@ -1,5 +1,5 @@
 import { G as postsOf, Y as perform } from "./gate.js";
-import { yt as succeeds } from "./ground.js";
+import { bt as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,6 +1,6 @@
 import { $ as opening, R as readHistory, Y as perform, Z as isOurs, nt as openGitHub, ot as patiently } from "./gate.js";
-import { ft as toMarkdown, ii as digest } from "./ground.js";
-import { t as reviewHistory } from "./review.js";
+import { ii as digest, pt as toMarkdown } from "./ground.js";
+import { n as reviewShown, t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -46,14 +46,8 @@ async function upkeep({ inputs, repository, env, log, key }) {
 	if (inputs.token) await tellIssue(review, inputs.token, env, log, key);
 	return 0;
 }
-function postsOf({ headline, findings, blocks, runs, warnings }) {
-	const text = `${JSON.stringify({
-		version: 1,
-		headline,
-		runs,
-		findings,
-		warnings: warnings.map(({ message }) => message)
-	}, null, 2)}\n`;
+function postsOf(review) {
+	const { headline, blocks, warnings } = review;
 	return [
 		{
 			kind: "log",
@@ -73,7 +67,7 @@ function postsOf({ headline, findings, blocks, runs, warnings }) {
 		{
 			kind: "file",
 			name: "review.json",
-			text
+			text: `${reviewShown(review)}\n`
 		},
 		{
 			kind: "file",

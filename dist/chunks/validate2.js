@@ -1,6 +1,6 @@
 import { B as prepare, K as judgeWarnings, Wt as unnamedIn, q as emptySlices, rn as trialsForPinned } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { At as BUILT_IN, na as UserErrors, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
+import { Aa as withoutFile, ca as mistakesIn, ia as UserErrors, jt as BUILT_IN, la as throwFound, ra as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts
@@ -63,7 +63,8 @@ async function validateRevision(asked, today) {
 	};
 }
 function told({ message, where, hint }) {
-	return `${where?.file}:${where?.line}: ${message}. ${hint}`;
+	const file = where?.file ?? null;
+	return `${file}:${where?.line}: ${withoutFile(message, file)}. ${hint}`;
 }
 async function everythingTold(asked) {
 	return planAll(asked).catch(async (error) => {

@@ -1,5 +1,5 @@
-import { $ as placeOf, $t as movementsIn, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Gt as decide, Kt as openDecision, M as whileOpen, N as convene, Qt as isOutdated, R as compare, S as usageOf, W as createAsking, cn as and, ct as daysBefore, dn as named, dt as tonight, et as footer, fn as perRuns, ft as watchedIn, it as askedDirectly, j as openSystems, k as appraisalOf, ln as casesNoun, lt as examsOf, mn as isAnswered, nn as outagesIn, on as boundOf, qt as sightsOf, rt as foreseen, tt as aboutKept, un as figures, ut as nightBefore, vt as floatingNames, w as forgetful, wt as forecast, z as score } from "./asking.js";
-import { Ei as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
+import { Ei as floats, Li as failed, Mt as isSameList, ba as count, ga as amount, m as NOTHING_TAKEN, v as smallerCaps, ya as clip } from "./ground.js";
+import { $ as placeOf, $t as movementsIn, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Gt as decide, Kt as openDecision, M as whileOpen, N as convene, Qt as isOutdated, R as compare, S as usageOf, W as createAsking, ct as daysBefore, dn as figures, dt as tonight, et as footer, fn as named, ft as watchedIn, hn as isAnswered, it as askedDirectly, j as openSystems, k as appraisalOf, ln as and, lt as examsOf, nn as outagesIn, pn as perRuns, qt as sightsOf, rt as foreseen, sn as boundOf, tt as aboutKept, un as casesNoun, ut as nightBefore, vt as floatingNames, w as forgetful, wt as forecast, z as score } from "./asking.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -558,15 +558,7 @@ function announce(plan, law, world) {
 	world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
 }
 const SILENT = {
-	ask: () => Promise.resolve({
-		ok: false,
-		failure: {
-			cause: "not-recorded",
-			first: null,
-			message: "it was not kept",
-			status: null
-		}
-	}),
+	ask: () => Promise.resolve(failed("not-recorded", "it was not kept")),
 	replay: null,
 	consumption: () => NOTHING_TAKEN
 };
