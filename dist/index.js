@@ -1,5 +1,5 @@
 import { B as inComment, F as sealFor, G as keepingOnActions, Jt as unheededSaid, K as postsOf, P as openWorld, Sn as waitForNobody, U as together, V as inLines, X as perform, Zt as findPullIn, _n as ownProcess, bt as secretsIn, cn as aboutEvent, dt as useOf, en as openRepository, ft as whereCancelled, i as watchTaken, ln as labelledIn, lt as addressesOf, n as mistakesReport, pn as onCallingOff, pt as openLedger, qt as unheeded, s as gate, t as cancelledReport, un as proposalOf, ut as commentAt, vn as catchLastWords, vt as fromEnvironment, yn as createLog, yt as readInputs } from "./chunks/gate.js";
-import { bt as succeeds, ea as Unreachable, na as UserErrors, ta as UserError } from "./chunks/ground.js";
+import { bt as succeeds, ia as UserErrors, na as Unreachable, ra as UserError } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

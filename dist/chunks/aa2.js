@@ -1,5 +1,5 @@
-import { A as openGauges, B as prepare, Ct as trialOf, F as hearing, L as byTrial, M as whileOpen, N as convene, O as trialAt, St as seatsAs, W as createAsking, Yt as noiseShare, at as askedDirectly, ct as wavesFor, hn as short, in as outagesIn, j as openSystems, k as appraisalOf, l as inWaves, nn as troubleWithJudges, on as isPassFail, sn as isRight, z as score } from "./asking.js";
-import { Ca as points, O as valuesOf, Sa as percent, ba as many, en as createRandom, ma as amount, rn as shuffle, va as count, x as grouped } from "./ground.js";
+import { A as openGauges, B as prepare, Ct as trialOf, F as hearing, L as byTrial, M as whileOpen, N as convene, O as trialAt, St as seatsAs, W as createAsking, Yt as noiseShare, at as askedDirectly, ct as wavesFor, gn as short, in as outagesIn, j as openSystems, k as appraisalOf, l as inWaves, nn as troubleWithJudges, on as isPassFail, sn as isRight, z as score } from "./asking.js";
+import { O as valuesOf, Sa as many, Ta as points, ba as count, en as createRandom, ga as amount, rn as shuffle, wa as percent, x as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

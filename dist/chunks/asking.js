@@ -1,5 +1,5 @@
 import { t as diffArrays } from "./libraries.js";
-import { $ as turnOf$1, $i as Missing, $r as unscored$1, $t as rateUpperBound, A as Pairs, At as roomFor, B as heldIfFew, Bi as isFields, Br as plain, Bt as isTrusted, C as inOrder, Ca as points, Ci as usageShares, Cn as outlineOf, Ct as joined$3, D as valuesIn, Da as visible, Dt as GROWTH, E as onlyIn, Ea as usd, Ei as floats, Et as picked, F as packed, Fi as unlessEmpty, Ft as agreementOf, Gi as checkLength, Gr as parseReference, Gt as trustIn, Hi as parseJson, I as sizeOf$1, In as languagesIn, It as bandName, Ji as MANY_DIGITS, Jt as clopperPearson, Ki as openRoom, Kt as shownDrop, L as PairTable, Li as canonical, Ln as scriptsIn, M as Trials, Mi as isEmpty, Mr as fingerprint, Mt as isSameList, N as LaterMark, Ni as isNoAnswer, Nn as latin, Nr as fingerprintOf, Nt as versionOf, O as valuesOf$1, Ot as firstOf$2, P as isPlain, Pi as noAnswer, Pn as relatives, Pt as onceEach, Q as scoresShown, Qt as rateLowerBound, R as MarkValues, Rn as strangeLetters, S as shownGain, Sa as percent, Si as usageOf$1, St as createColumn, T as meanIn, Ta as start, Ti as UNNAMED, Tt as madeWhenAsked, Ui as sameJson, Ut as lengthOf$1, Vt as isUnheld, Wi as parseYaml, Wt as totalOf, X as isConversation$1, Xi as once, Xr as marked, Xt as percentileInterval, Yi as exactly, Yt as hodgesLehmann, Z as reasonOf$1, Zt as pseudoCaseInterval, _a as clip, _i as nearest$1, aa as located, an as binomialUpperTail, ba as many, bi as inBatch, cn as logChoose, dn as tCdf, dr as fill, dt as SIGNS, en as createRandom, et as wrongScore, fr as placeholders, ft as rankOf, g as leftOf, ga as chance, gi as import_fastest_levenshtein, h as addedTo, ii as digest, in as binomialLowerTail, it as openCasebook, j as ScoreView, ji as endingOf, jt as BUILT_IN, k as meanOf, ki as priced, kt as longer, l as API_PARAMETERS, ln as normalCdf, lt as createNumbering, m as NOTHING_TAKEN, ma as amount, n as isOfProgram, na as UserErrors, ni as fencesIn, nn as hashText, nt as isApart, oa as mistakesIn, on as incompleteBeta, p as isUnvouched, pr as strangers, qi as tooMany, qr as valueAt, qt as bootstrapValues, r as partsOf$3, ra as allTold, ri as inOrder$1, rt as traceTree, sa as throwFound, sn as lgamma, t as filesIn, ta as UserError, tn as drawWords, tt as traceLines, un as normalQuantile, ut as placesIn$1, v as smallerCaps, va as count$2, w as lacksMarkOn, wt as Listed, x as grouped, xa as oneLine, xi as shares, xt as createKeyNumbers, ya as difference, yi as costOf, z as areFew, zi as inItsSize, zn as charactersIn, zt as isInside } from "./ground.js";
+import { $ as turnOf$1, $r as unscored$1, $t as rateUpperBound, A as Pairs, At as roomFor, B as heldIfFew, Br as plain, Bt as isTrusted, C as inOrder, Ca as oneLine, Ci as usageShares, Cn as outlineOf, Ct as joined$3, D as valuesIn, Da as start, Dt as GROWTH, E as onlyIn, Ei as floats, Et as picked, F as packed, Fi as unlessEmpty, Ft as agreementOf, Gi as sameJson, Gr as parseReference, Gt as trustIn, Hi as isFields, I as sizeOf$1, In as languagesIn, It as bandName, Ji as openRoom, Jt as clopperPearson, Ki as parseYaml, Kt as shownDrop, L as PairTable, Li as failed, Ln as scriptsIn, M as Trials, Mi as isEmpty, Mr as fingerprint, Mt as isSameList, N as LaterMark, Ni as isNoAnswer, Nn as latin, Nr as fingerprintOf, Nt as versionOf, O as valuesOf$1, Oa as usd, Ot as firstOf$2, P as isPlain, Pi as noAnswer, Pn as relatives, Pt as onceEach, Q as scoresShown, Qi as once, Qt as rateLowerBound, R as MarkValues, Ri as failureOf, Rn as strangeLetters, S as shownGain, Sa as many, Si as usageOf$1, St as createColumn, T as meanIn, Ta as points, Ti as UNNAMED, Tt as madeWhenAsked, Ut as lengthOf$1, Vi as inItsSize, Vt as isUnheld, Wi as parseJson, Wt as totalOf, X as isConversation$1, Xi as MANY_DIGITS, Xr as marked, Xt as percentileInterval, Yi as tooMany, Yt as hodgesLehmann, Z as reasonOf$1, Zi as exactly, Zt as pseudoCaseInterval, _i as nearest$1, aa as allTold, an as binomialUpperTail, ba as count$2, bi as inBatch, ca as mistakesIn, cn as logChoose, dn as tCdf, dr as fill, dt as SIGNS, en as createRandom, et as wrongScore, fr as placeholders, ft as rankOf, g as leftOf, ga as amount, gi as import_fastest_levenshtein, h as addedTo, ia as UserErrors, ii as digest, in as binomialLowerTail, it as openCasebook, j as ScoreView, ji as endingOf, jt as BUILT_IN, k as meanOf, ka as visible, ki as priced, kt as longer, l as API_PARAMETERS, la as throwFound, ln as normalCdf, lt as createNumbering, m as NOTHING_TAKEN, n as isOfProgram, ni as fencesIn, nn as hashText, nt as isApart, on as incompleteBeta, p as isUnvouched, pr as strangers, qi as checkLength, qr as valueAt, qt as bootstrapValues, r as partsOf$3, ra as UserError, ri as inOrder$1, rt as traceTree, sa as located, sn as lgamma, t as filesIn, ta as Missing, tn as drawWords, tt as traceLines, un as normalQuantile, ut as placesIn$1, v as smallerCaps, va as chance, w as lacksMarkOn, wa as percent, wt as Listed, x as grouped, xa as difference, xi as shares, xt as createKeyNumbers, ya as clip, yi as costOf, z as areFew, zi as canonical, zn as charactersIn, zt as isInside } from "./ground.js";
 import { A as unscoredIn, Gt as aCase, M as reasonsOf, S as commitsSaid, T as sameGiven, Ut as validate, Vt as noCase, Wt as whereIs, _ as onlyWarning, b as basisAdded, g as unchangedReport, h as NOTHING_CHANGED, j as nothingScored, jt as isOver, k as outcomeOf, r as spentOn, v as plainWarnings, w as sameFiles, x as basisWarnings, y as warningBlocks } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
@@ -51,15 +51,7 @@ function conversationOf$1(outputs, turns) {
 		ok: true,
 		value
 	});
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
-			status: null
-		}
-	};
+	return failed("unfit", `${outputs.value.length} answers were recorded to ${asked.length} turns`);
 }
 function spokenTurns({ turns, input }) {
 	if (turns.length) return turns;
@@ -226,15 +218,7 @@ function recordedFrom(written, source) {
 }
 function outputsOf(written, source) {
 	const { output, error } = written;
-	if (typeof error === "string") return {
-		ok: false,
-		failure: {
-			cause: "server",
-			first: null,
-			message: error,
-			status: null
-		}
-	};
+	if (typeof error === "string") return failed("server", error);
 	const texts = Array.isArray(output) ? output : [output];
 	const ended = lackIn(written, texts.length, source);
 	if (ended) return {
@@ -1400,33 +1384,47 @@ function earlierCheck(past) {
 		isAlarm: isAlarm(past)
 	};
 }
-function trackRecords(reports) {
-	const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
-	const from = unlike.length - MOST_RUNS;
-	const runs = [];
-	const read = unlike.map(({ file, text }, at) => {
+async function trackRecords(reports) {
+	const seen = /* @__PURE__ */ new Set();
+	const [records, runs, unread] = [
+		[],
+		[],
+		[]
+	];
+	for await (const { file, text } of reports) {
+		const print = digest(text);
+		if (seen.has(print)) continue;
+		seen.add(print);
 		const run = pastRun(text, file);
-		if ("checks" in run && at >= from) runs.push(earlier$1(run));
-		return "checks" in run ? { answers: run.answers } : run;
-	});
+		if ("fault" in run) {
+			unread.push(run);
+			continue;
+		}
+		records.push(...recordsIn(run));
+		runs.push(earlier$1(run));
+		if (runs.length > MOST_RUNS) runs.shift();
+	}
 	return {
-		records: read.flatMap((run) => "answers" in run ? run.answers : []).flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }) => {
-			if (law === "head" || wrong > of) return [];
-			return [{
-				suite,
-				target,
-				metric,
-				version,
-				model,
-				tally: {
-					right: of - wrong,
-					trials: of
-				}
-			}];
-		}),
+		records,
 		runs,
-		unread: read.filter((run) => "fault" in run)
+		unread
 	};
+}
+function recordsIn({ answers: asked }) {
+	return asked.flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }) => {
+		if (law === "head" || wrong > of) return [];
+		return [{
+			suite,
+			target,
+			metric,
+			version,
+			model,
+			tally: {
+				right: of - wrong,
+				trials: of
+			}
+		}];
+	});
 }
 const SAYS = {
 	introduced: {
@@ -1791,6 +1789,27 @@ function reasons(counts) {
 	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
 	if (!first) return "";
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
+}
+
+// src/stages/report/words/home.ts
+function homeLine(told) {
+	const { proposal } = told;
+	const head = proposal.commit.slice(0, 7);
+	if (!isAsked$2(told) || head === "") return null;
+	return gateLine(told, proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`);
+}
+function workLine(told) {
+	return isAsked$2(told) ? gateLine(told, "") : null;
+}
+function isAsked$2({ proposal, exams }) {
+	return proposal.base !== "" && exams.length > 0 && exams.every(({ change }) => change.kind !== "measured");
+}
+function gateLine({ proposal: { base }, config, isForced = false }, head) {
+	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
+	return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}${isForced ? " --force" : ""}`;
+}
+function quoted$1(word) {
+	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/stats/alike.ts
@@ -5536,20 +5555,15 @@ function openGates({ seed, waves, budget }) {
 
 // src/stages/decide/juries.ts
 function doubtsIn(juries) {
-	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+	const failures = new Map(juries.map((jury) => [jury.fingerprint, doubtAbout(jury)]));
 	if (failures.size === 0) return () => null;
 	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
 }
-function failureOf({ model, wrong, silent, asked, lost }) {
+function doubtAbout({ model, wrong, silent, asked, lost }) {
 	if (silent) return silent.cause === "budget" ? null : silent;
 	if (wrong.length > 0) {
 		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-		return {
-			cause: "judge-untrusted",
-			first: null,
-			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
-			status: null
-		};
+		return failureOf("judge-untrusted", `the judge ${model} can't be trusted: it ${wrong[0]}${more}`);
 	}
 	return lost.length > .2 * asked ? lost[0] ?? null : null;
 }
@@ -5632,8 +5646,8 @@ function checkOf(comparison, grounds) {
 	const inFamily = grounds.standings.get(nameOf$8(comparison));
 	const { scored, paired } = comparison;
 	const measure = measureOf(card);
-	const asked = comparison.pairs.filter(isAsked$2).length;
-	const bare = comparison.pairs.filter((pair) => isAsked$2(pair) && isBare(pair)).length;
+	const asked = comparison.pairs.filter(isAsked$1).length;
+	const bare = comparison.pairs.filter((pair) => isAsked$1(pair) && isBare(pair)).length;
 	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
 	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
 	return checkWith(comparison, clausesOf({
@@ -5695,7 +5709,7 @@ const MOST_BARE = .5;
 function isBare({ before, after }) {
 	return before === null && after === null;
 }
-function isAsked$2(pair) {
+function isAsked$1(pair) {
 	return !isBare(pair) || pair.baseline.length + pair.candidate.length > 0;
 }
 function gone(comparison, register) {
@@ -6481,15 +6495,7 @@ function turnsOf(messages, used, each, spoken) {
 	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
 }
 function unfit(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message,
-			status: null
-		}
-	};
+	return failed("unfit", message);
 }
 function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
@@ -7343,15 +7349,7 @@ function ofCase(recorded, { id }) {
 	return recorded.get(id) ?? recorded.get(idAsWritten(id)) ?? [];
 }
 function missing$1({ id }, file) {
-	return {
-		ok: false,
-		failure: {
-			cause: "empty",
-			first: null,
-			message: `${file} has no answer to case ${id}`,
-			status: null
-		}
-	};
+	return failed("empty", `${file} has no answer to case ${id}`);
 }
 
 // src/records/case-line.ts
@@ -8639,27 +8637,6 @@ function keptSentence({ drift }) {
 function sentenceOf({ cases, drift }) {
 	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$2(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
 	return cases > 0 ? `Part of base's results were stored; those of ${count$2(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
-}
-
-// src/stages/report/words/home.ts
-function homeLine(told) {
-	const { proposal } = told;
-	const head = proposal.commit.slice(0, 7);
-	if (!isAsked$1(told) || head === "") return null;
-	return gateLine(told, proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`);
-}
-function workLine(told) {
-	return isAsked$1(told) ? gateLine(told, "") : null;
-}
-function isAsked$1({ proposal, exams }) {
-	return proposal.base !== "" && exams.length > 0 && exams.every(({ change }) => change.kind !== "measured");
-}
-function gateLine({ proposal: { base }, config, isForced = false }, head) {
-	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
-	return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}${isForced ? " --force" : ""}`;
-}
-function quoted$1(word) {
-	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/stages/report/parts/footer.ts
@@ -10336,7 +10313,7 @@ const ADVICE = {
 	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
 	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
 	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
-	"not-found": "look whether the model still exists and is written right, and whether base-url is that of its provider.",
+	"not-found": "look whether the model still exists and is written right, and whether base-url is that of its provider. Where it was shut down, name its successor in this change, too.",
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
 	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
@@ -11120,10 +11097,16 @@ function tableOf$1(said, { scales, all }) {
 		],
 		rows: said.map((line) => [
 			[`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
-			figuresMarked(line.check.comparison, line.unit),
+			figuresMarked(shownOf(line.check), line.unit),
 			changeWords(line, scales)
 		])
 	};
+}
+function shownOf(check) {
+	return isBaseless(check) ? {
+		...check.comparison,
+		baseline: null
+	} : check.comparison;
 }
 function changeWords(line, scales) {
 	const { check, unit } = line;
@@ -12025,15 +12008,7 @@ function messageOf({ text, toolCalls, turn }, results) {
 	const calls = [];
 	for (const call of toolCalls) {
 		const found = resultOf(call, results);
-		if (!found) return {
-			ok: false,
-			failure: {
-				cause: "unfit",
-				first: null,
-				message: lack(call, turn),
-				status: null
-			}
-		};
+		if (!found) return failed("unfit", lack(call, turn));
 		calls.push({
 			name: call.name,
 			arguments: call.arguments,
@@ -13958,18 +13933,7 @@ function hearing(appraisal, ofJudges) {
 		return line ? [[line]] : ofJudges(rule, sample);
 	};
 }
-const NOT_ASKED$1 = failed$1("given-up", "the program of this metric was not asked");
-function failed$1(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
+const NOT_ASKED$1 = failed("given-up", "the program of this metric was not asked");
 async function appraiserOf(rule, rules, sides) {
 	const gauge = gaugeOf(rule.card);
 	if (!gauge) return null;
@@ -14066,7 +14030,7 @@ function readingOf(runs, { lines, failure }) {
 			...failure,
 			message: failure.message + odd
 		}
-	} : failed$1("malformed", `the program wrote no mark for this answer${odd}`);
+	} : failed("malformed", `the program wrote no mark for this answer${odd}`);
 	return runs.map((_, at) => found.get(at) ?? none);
 }
 function nameIn(line) {
@@ -14161,17 +14125,6 @@ function createReplies(ask) {
 }
 const NOT_ASKED = failed("given-up", "the judge was not asked");
 const REFUSED = failed("judge-untrusted", "the judge can't be trusted, so it was not asked");
-function failed(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
 function jurorsBy(exam, rule) {
 	const judge = judgeOf(rule.card);
 	return judge ? [{
@@ -15846,12 +15799,7 @@ async function gathered(plan, world, settings) {
 	const asked = new Map(shards.flatMap((shard) => shard.asked ? [[shard.at, shard.asked]] : []));
 	const lost = lostIn(hands, [...asked.keys()]);
 	const placeOf = placesIn(hands);
-	const failure = lost === null ? null : {
-		cause: "shard-lost",
-		first: null,
-		message: lost,
-		status: null
-	};
+	const failure = lost === null ? null : failureOf("shard-lost", lost);
 	return {
 		elsewhere: ({ exam, case: each, key, index }) => {
 			const at = placeOf(exam, each);
@@ -16681,4 +16629,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { quoted as $, isOutdated as $t, openGauges as A, readAll as An, tokensSent as At, prepare as B, outside as Bt, firstKept as C, standingsOf as Cn, trialOf as Ct, renewing as D, openSuite as Dn, trialLine as Dt, reading as E, idAsWritten as En, filled as Et, hearing as F, parseYamlList as Fn, snake as Ft, report as G, unnamedIn as Gt, opinionsOf as H, readFirst as Ht, isGauged as I, answerIn as In, splitFront as It, emptySlices as J, sightsOf as Jt, aboutGone as K, decide as Kt, byTrial as L, answersOf as Ln, tidy as Lt, whileOpen as M, sameCases as Mn, empty as Mt, convene as N, sameTexts as Nn, sectionsOf as Nt, trialAt as O, bothOf as On, tokensExpected as Ot, appraise as P, casesOf$2 as Pn, settingsOf as Pt, piecesFor as Q, comparable as Qt, compare$1 as R, recordingsOf as Rn, expandPartials as Rt, usageOf as S, pastRun as Sn, seatsAs as St, ownOf as T, worthsOf as Tn, forecast as Tt, readLabels as U, openFile as Ut, askedIn as V, pathInRepository as Vt, createAsking as W, unread$1 as Wt, MANIFESTS as X, limitsOn as Xt, codeTargets as Y, noiseShare as Yt, answerOnlySuites as Z, movesIn as Zt, next as _, casesOf$1 as _n, shardsFor as _t, languageOf as a, trialsForPinned as an, askedDirectly as at, sliding as b, nameOf$9 as bn, furtherTrials as bt, refusalIn as c, boundOf as cn, wavesFor as ct, shardsAhead as d, casesNoun as dn, nightBefore as dt, movementsIn as en, placeOf$2 as et, deliver as f, figures$1 as fn, tonight as ft, unreadWarning as g, isAnswered$2 as gn, placesIn as gt, reviewBlocks as h, short as hn, nameOfPlan as ht, expectedAs as i, outagesIn as in, foreseen as it, openSystems as j, sameCase as jn, renderer as jt, appraisalOf as k, named$2 as kn, tokensIn$1 as kt, inWaves as l, drop as ln, daysBefore as lt, headlineOf as m, perRuns as mn, deal as mt, compile as n, troubleWithJudges as nn, aboutKept as nt, markTongue as o, isPassFail as on, plan as ot, handOver as p, named$1 as pn, watchedIn as pt, judgeWarnings as q, openDecision as qt, askInWaves as r, isNotThere as rn, aboutStored as rt, openDetector as s, isRight as sn, seatAll as st, changeOf as t, sentinelOf as tn, footer as tt, shardAsked as u, and as un, examsOf as ut, noisy as v, isAlarm as vn, uncheckedForms as vt, forgetful as w, trackRecords as wn, trialsOf as wt, openAsking as x, pastChecks as xn, sentinelsIn as xt, saturated as y, isQuiet as yn, floatingNames as yt, score as z, conversationOf$1 as zn, lineAt as zt };
+export { quoted as $, isOutdated as $t, openGauges as A, named$2 as An, tokensSent as At, prepare as B, conversationOf$1 as Bn, outside as Bt, firstKept as C, pastRun as Cn, trialOf as Ct, renewing as D, idAsWritten as Dn, trialLine as Dt, reading as E, worthsOf as En, filled as Et, hearing as F, casesOf$2 as Fn, snake as Ft, report as G, unnamedIn as Gt, opinionsOf as H, readFirst as Ht, isGauged as I, parseYamlList as In, splitFront as It, emptySlices as J, sightsOf as Jt, aboutGone as K, decide as Kt, byTrial as L, answerIn as Ln, tidy as Lt, whileOpen as M, sameCase as Mn, empty as Mt, convene as N, sameCases as Nn, sectionsOf as Nt, trialAt as O, openSuite as On, tokensExpected as Ot, appraise as P, sameTexts as Pn, settingsOf as Pt, piecesFor as Q, comparable as Qt, compare$1 as R, answersOf as Rn, expandPartials as Rt, usageOf as S, pastChecks as Sn, seatsAs as St, ownOf as T, trackRecords as Tn, forecast as Tt, readLabels as U, openFile as Ut, askedIn as V, pathInRepository as Vt, createAsking as W, unread$1 as Wt, MANIFESTS as X, limitsOn as Xt, codeTargets as Y, noiseShare as Yt, answerOnlySuites as Z, movesIn as Zt, next as _, isAnswered$2 as _n, shardsFor as _t, languageOf as a, trialsForPinned as an, askedDirectly as at, sliding as b, isQuiet as bn, furtherTrials as bt, refusalIn as c, quoted$1 as cn, wavesFor as ct, shardsAhead as d, and as dn, nightBefore as dt, movementsIn as en, placeOf$2 as et, deliver as f, casesNoun as fn, tonight as ft, unreadWarning as g, short as gn, placesIn as gt, reviewBlocks as h, perRuns as hn, nameOfPlan as ht, expectedAs as i, outagesIn as in, foreseen as it, openSystems as j, readAll as jn, renderer as jt, appraisalOf as k, bothOf as kn, tokensIn$1 as kt, inWaves as l, boundOf as ln, daysBefore as lt, headlineOf as m, named$1 as mn, deal as mt, compile as n, troubleWithJudges as nn, aboutKept as nt, markTongue as o, isPassFail as on, plan as ot, handOver as p, figures$1 as pn, watchedIn as pt, judgeWarnings as q, openDecision as qt, askInWaves as r, isNotThere as rn, aboutStored as rt, openDetector as s, isRight as sn, seatAll as st, changeOf as t, sentinelOf as tn, footer as tt, shardAsked as u, drop as un, examsOf as ut, noisy as v, casesOf$1 as vn, uncheckedForms as vt, forgetful as w, standingsOf as wn, trialsOf as wt, openAsking as x, nameOf$9 as xn, sentinelsIn as xt, saturated as y, isAlarm as yn, floatingNames as yt, score as z, recordingsOf as zn, lineAt as zt };

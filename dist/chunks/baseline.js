@@ -1,4 +1,4 @@
-import { Ct as joined, ta as UserError, va as count } from "./ground.js";
+import { Ct as joined, ba as count, ra as UserError } from "./ground.js";
 import { B as prepare, D as renewing, K as aboutGone, N as convene, bt as furtherTrials, in as outagesIn, nt as aboutKept, p as handOver, rn as isNotThere, tt as footer, wt as trialsOf, x as openAsking } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,5 +1,5 @@
 import { m as providerFor } from "./catalogues.js";
-import { Mr as fingerprint, Ni as isNoAnswer, Oi as nameAt, bi as inBatch, yi as costOf } from "./ground.js";
+import { Mr as fingerprint, Ni as isNoAnswer, Oi as nameAt, Ri as failureOf, bi as inBatch, yi as costOf } from "./ground.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
@@ -617,12 +617,7 @@ function openPurse({ maxCost, maxRequests }, prices) {
 	};
 }
 function budget(message) {
-	return {
-		cause: "budget",
-		first: null,
-		message,
-		status: null
-	};
+	return failureOf("budget", message);
 }
 
 // src/edges/batches/index.ts

@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { N as openModelFor, bt as secretsIn, yt as readInputs } from "./gate.js";
-import { Ea as usd, Ft as agreementOf, It as bandName, Sa as percent, _i as nearest, ta as UserError, va as count } from "./ground.js";
+import { Ft as agreementOf, It as bandName, Oa as usd, _i as nearest, ba as count, ra as UserError, wa as percent } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,4 +1,4 @@
-import { Ft as agreementOf, Ht as lackOf, Ut as lengthOf, Wt as totalOf, ta as UserError, zt as isInside } from "./ground.js";
+import { Ft as agreementOf, Ht as lackOf, Ut as lengthOf, Wt as totalOf, ra as UserError, zt as isInside } from "./ground.js";
 import { B as prepare, N as convene, U as readLabels, V as askedIn, W as createAsking, z as score } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 

@@ -1,3 +1,3 @@
-import { An as readAll, Mn as sameCases, Nn as sameTexts, On as bothOf, jn as sameCase, kn as named } from "./asking.js";
+import { An as named, Mn as sameCase, Nn as sameCases, Pn as sameTexts, jn as readAll, kn as bothOf } from "./asking.js";
 
 export { sameCases };

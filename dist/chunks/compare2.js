@@ -1,4 +1,4 @@
-import { Bi as isFields, Hi as parseJson, Mr as fingerprint, m as NOTHING_TAKEN, sa as throwFound, ta as UserError, wa as someOf } from "./ground.js";
+import { Ea as someOf, Hi as isFields, Li as failed, Mr as fingerprint, Wi as parseJson, la as throwFound, m as NOTHING_TAKEN, ra as UserError } from "./ground.js";
 import { It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, O as withAcceptances } from "./gate.js";
 import { $t as isOutdated, G as report, Jt as sightsOf, Kt as decide, Qt as comparable, R as compare, Zt as movesIn, qt as openDecision, rt as aboutStored, sn as isRight, tn as sentinelOf } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
@@ -724,26 +724,15 @@ function runsOf({ trials }, each, side, exam, file) {
 function isStored(marks) {
 	return [...marks?.values() ?? []].some(({ stored }) => stored);
 }
-const NOT_ASKED_HERE = failed("it was measured elsewhere");
+const NOT_ASKED_HERE = failed("not-recorded", "it was measured elsewhere");
 function resultOf(marks, { file }) {
-	if (!marks) return failed(`${file} has no score of cases that the other side has`);
+	if (!marks) return failed("not-recorded", `${file} has no score of cases that the other side has`);
 	for (const { value } of marks.values()) if (value !== null) return {
 		ok: true,
 		value: []
 	};
 	const [first] = marks.values();
-	return failed(first?.reason ?? `${file} has only null for all metrics of a case`);
-}
-function failed(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "not-recorded",
-			first: null,
-			message,
-			status: null
-		}
-	};
+	return failed("not-recorded", first?.reason ?? `${file} has only null for all metrics of a case`);
 }
 function marksOf(rule, runs, trials) {
 	return [...trials].flatMap(([index, marks]) => {

@@ -1,4 +1,4 @@
-import { ea as Unreachable, na as UserErrors, ta as UserError } from "./ground.js";
+import { ia as UserErrors, na as Unreachable, ra as UserError } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

@@ -1,4 +1,4 @@
-import { bt as succeeds, pt as toMarkdown, ta as UserError } from "./ground.js";
+import { bt as succeeds, pt as toMarkdown, ra as UserError } from "./ground.js";
 import { I as shippedAt, P as openWorld, en as openRepository, nn as checkoutAt, on as removeTemporary, rn as git, s as gate, sn as temporaryFolder, yt as readInputs } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";

@@ -1,8 +1,8 @@
 import { en as openRepository, yt as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { ta as UserError } from "./ground.js";
-import { xn as pastChecks } from "./asking.js";
+import { ra as UserError } from "./ground.js";
+import { Sn as pastChecks } from "./asking.js";
 import { r as metricLines, t as caseLines } from "./explanation.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { _a as clip, ma as amount, va as count } from "./ground.js";
-import { ln as drop } from "./asking.js";
+import { ba as count, ga as amount, ya as clip } from "./ground.js";
+import { un as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts
 const LABEL = 10;

@@ -1,4 +1,4 @@
-import { ta as UserError, vi as suggestion } from "./ground.js";
+import { ra as UserError, vi as suggestion } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({

@@ -1,4 +1,4 @@
-import { Qi as orderIn } from "./ground.js";
+import { ea as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { $t as runsOf, Qt as pullNow, Xt as commitAt, Yt as beganBefore, at as deadlineFromNow, ct as unlessForbidden, st as patiently } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";

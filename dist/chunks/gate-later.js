@@ -1,5 +1,5 @@
 import { Ct as joinRules, Et as NO_BASE_CONFIG, Gt as aCase, It as DEFAULT_DOUBT, Kt as metricsFile, Lt as DEFAULT_FALSE_ALARM, Mt as isRun, Nt as mayBlock, Rt as cardsIn, Tt as CONFIG_DELETED, Ut as validate, zt as endpointsIn } from "./gate.js";
-import { Bi as isFields, Hi as parseJson, Wi as parseYaml, Xi as once, na as UserErrors, ta as UserError } from "./ground.js";
+import { Hi as isFields, Ki as parseYaml, Qi as once, Wi as parseJson, ia as UserErrors, ra as UserError } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";

@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Bi as isFields, Bt as isTrusted, Da as visible, Ea as usd, Gt as trustIn, Hi as parseJson, Li as canonical, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as withoutFile, Pt as onceEach, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseYaml, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, bt as succeeds, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as BUILT_IN, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$2, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, xa as oneLine, y as progressLine, yt as readable } from "./ground.js";
+import { $i as FORCING, Aa as withoutFile, Bt as isTrusted, Ca as oneLine, Gt as trustIn, Hi as isFields, Ki as parseYaml, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as usd, Pt as onceEach, Qi as once$1, Ri as failureOf, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseJson, a as isInstructions, aa as allTold, ai as crypto, ba as count, bt as succeeds, ca as mistakesIn, di as faultOfHeader, f as readOnce, h as addedTo, ha as literal, hi as isSendable, ia as UserErrors, ii as digest, jt as BUILT_IN, ka as visible, la as throwFound, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as Unreachable, oi as argv, p as isUnvouched, pa as linePieces, pi as isPlain$2, ra as UserError, ri as inOrder, sa as located, si as variable, t as filesIn, ua as escapeHtml, ui as faultOfAddress, v as smallerCaps, vi as suggestion, y as progressLine, ya as clip, yt as readable, zi as canonical } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -5368,11 +5368,15 @@ const NO_HISTORY = {
 };
 async function readRecords({ folder, isNamed }) {
 	if (!isNamed && !await stat(folder).catch(() => null)) return NO_HISTORY;
-	const reports = await readHistory(folder);
 	const { trackRecords } = await import("./history.js");
-	return trackRecords(reports);
+	return trackRecords(reportsIn(folder));
 }
 async function readHistory(folder) {
+	const all = [];
+	for await (const each of reportsIn(folder)) all.push(each);
+	return all;
+}
+async function* reportsIn(folder) {
 	if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UserError(`there is no history in ${folder}`, {
 		file: folder,
 		line: null,
@@ -5382,10 +5386,10 @@ async function readHistory(folder) {
 		recursive: true,
 		withFileTypes: true
 	})).filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-	return Promise.all(files.slice(-1e3).map(async (file) => ({
+	for (const file of files.slice(-1e3)) yield {
 		file,
 		text: await readFile(file, "utf8")
-	})));
+	};
 }
 
 // src/edges/compiler.ts
@@ -5856,12 +5860,7 @@ function unscoredIn(checks, outages) {
 		const isBygone = clauses[0]?.because.code === "judge-gone";
 		if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === "answered") return [];
 		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
-		const failure = {
-			cause: "unscored",
-			first: causeOf(reason, pairs),
-			message: reason,
-			status: null
-		};
+		const failure = failureOf("unscored", reason, causeOf(reason, pairs));
 		return [{
 			...place,
 			metric: rule.card.id,

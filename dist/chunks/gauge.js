@@ -1,4 +1,5 @@
-import { a as failed, c as lastWordsOf, i as createKeeper, o as readLines, r as settle, s as endOf, t as checkAllowed } from "./processes.js";
+import { Ri as failureOf } from "./ground.js";
+import { a as readLines, i as createKeeper, o as endOf, r as settle, s as lastWordsOf, t as checkAllowed } from "./processes.js";
 import { hn as unlessOff, on as removeTemporary } from "./gate.js";
 
 // src/edges/processes/gauge.ts
@@ -75,10 +76,6 @@ function readOnce(lines, { command }, place) {
 function tell(child, lines) {
 	child.stdin?.on("error", () => void 0);
 	child.stdin?.end(lines.map((line) => `${line}\n`).join(""));
-}
-function failureOf(cause, message) {
-	const { failure } = failed(cause, message);
-	return failure;
 }
 
 export { openGauges };

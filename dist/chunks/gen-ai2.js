@@ -1,4 +1,4 @@
-import { Bi as isFields } from "./ground.js";
+import { Hi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

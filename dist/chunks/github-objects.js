@@ -1,4 +1,4 @@
-import { ai as crypto, ea as Unreachable } from "./ground.js";
+import { ai as crypto, na as Unreachable } from "./ground.js";
 import { nt as loadOctokit, st as patiently } from "./gate.js";
 
 // src/edges/git/github-objects.ts

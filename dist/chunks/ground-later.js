@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Bi as isFields, Mn as tellings, Xi as once, _n as kinds, gn as isExample, pn as joined } from "./ground.js";
+import { Hi as isFields, Mn as tellings, Qi as once, _n as kinds, gn as isExample, pn as joined } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");

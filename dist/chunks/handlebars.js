@@ -1,4 +1,4 @@
-import { ta as UserError, vi as suggestion } from "./ground.js";
+import { ra as UserError, vi as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

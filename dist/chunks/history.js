@@ -1,3 +1,3 @@
-import { Cn as standingsOf, Sn as pastRun, Tn as worthsOf, _n as casesOf, bn as nameOf, vn as isAlarm, wn as trackRecords, xn as pastChecks, yn as isQuiet } from "./asking.js";
+import { Cn as pastRun, En as worthsOf, Sn as pastChecks, Tn as trackRecords, bn as isQuiet, vn as casesOf, wn as standingsOf, xn as nameOf, yn as isAlarm } from "./asking.js";
 
 export { trackRecords };

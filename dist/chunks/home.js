@@ -1,4 +1,4 @@
-import { ta as UserError } from "./ground.js";
+import { ra as UserError } from "./ground.js";
 import { dn as whereLeft, in as rootAtHand, nn as checkoutAt, rn as git } from "./gate.js";
 
 // src/edges/home.ts

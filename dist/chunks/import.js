@@ -1,6 +1,6 @@
 import { mt as makeFolder, yt as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { ta as UserError, va as count } from "./ground.js";
+import { ba as count, ra as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Bi as isFields, Hi as parseJson, Li as canonical, ii as digest, sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
+import { Hi as isFields, Wi as parseJson, ii as digest, la as throwFound, ra as UserError, vi as suggestion, zi as canonical } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

@@ -1,6 +1,7 @@
 import { en as openRepository, mt as makeFolder, wt as USUAL_PLACE, yt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { ta as UserError } from "./ground.js";
+import { ra as UserError } from "./ground.js";
+import { cn as quoted } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -37,7 +38,7 @@ const command = {
 			});
 			const written = [];
 			for (const { path, text } of adoption.files) if (await create(directory, path, text)) written.push(path);
-			const next = nextAfter(isUsual ? "" : ` --config ${config}`, adoption);
+			const next = nextAfter(isUsual ? "" : ` --config ${quoted(config)}`, adoption);
 			say(call, {
 				written,
 				notes: adoption.notes,

@@ -1,4 +1,4 @@
-import { $i as Missing, Bi as isFields, Hi as parseJson, Oa as withoutFile, Ti as UNNAMED, Wi as parseYaml, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError, wi as MODEL_ID } from "./ground.js";
+import { Aa as withoutFile, Hi as isFields, Ki as parseYaml, Ti as UNNAMED, Wi as parseJson, a as isInstructions, ca as mistakesIn, i as INSTRUCTION_GLOBS, la as throwFound, ra as UserError, ta as Missing, wi as MODEL_ID } from "./ground.js";
 import { $ as quoted, Q as piecesFor, X as MANIFESTS, Y as codeTargets, Z as answerOnlySuites, jt as renderer } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
@@ -464,7 +464,7 @@ jobs:
 ${[
 		"api-key: ${{ secrets.OPENAI_API_KEY }}",
 		"# base-url: https://\u2026/v1 # another provider than OpenAI",
-		...config === null ? [] : [`config: ${config}`],
+		...config === null ? [] : [`config: ${quoted(config)}`],
 		...startsPrograms ? ["allow-commands: true # a target starts a program of this repository"] : []
 	].map((line) => `          ${line}`).join("\n")}
 `;

@@ -1,4 +1,4 @@
-import { ta as UserError } from "./ground.js";
+import { ra as UserError } from "./ground.js";
 import { zt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js

@@ -1,4 +1,4 @@
-import { Zi as FORCING } from "./ground.js";
+import { $i as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { at as deadlineFromNow, st as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";

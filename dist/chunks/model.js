@@ -1,4 +1,4 @@
-import { Bi as isFields, Ni as isNoAnswer, Oi as nameAt } from "./ground.js";
+import { Hi as isFields, Li as failed$1, Ni as isNoAnswer, Oi as nameAt } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
@@ -15,7 +15,7 @@ async function call(line, asked, took) {
 			mayLearn: left > 0,
 			took
 		}));
-		if (result !== LEARNED) return result ?? failed$1(line.lane.given() ?? CUT);
+		if (result !== LEARNED) return result ?? failed(line.lane.given() ?? CUT);
 	}
 }
 const LEARNED = "learned";
@@ -42,7 +42,7 @@ async function callOnce(line, asked, { share, mayLearn, took }) {
 			limitMs: line.limit * share,
 			isFirst: pieces?.isFirst
 		});
-		if (!came) return plainly(failed$1(CUT));
+		if (!came) return plainly(failed(CUT));
 		const room = roomIn(came.headers, Date.now());
 		if (came.status < 300) return answered(provider, came, {
 			model: request.model,
@@ -80,7 +80,7 @@ function answered(provider, came, { model, took, room }) {
 	if (reply) took(reply);
 	const tokens = reply?.usage ? reply.usage.input + reply.usage.output : null;
 	if (!result.ok) return {
-		result: failed$1(result.failure),
+		result: failed(result.failure),
 		fault,
 		room,
 		tokens
@@ -119,13 +119,13 @@ function plainly(result) {
 }
 function outcomeOf(failure, fault) {
 	return {
-		result: failed$1(failure),
+		result: failed(failure),
 		fault,
 		room: null,
 		tokens: null
 	};
 }
-function failed$1(failure) {
+function failed(failure) {
 	return {
 		ok: false,
 		failure
@@ -748,8 +748,8 @@ function openModel(options) {
 	const ask = async (request, messages) => {
 		if (off?.aborted) return never();
 		const endpoint = options.endpoints[request.endpoint];
-		if (!endpoint) return failed("no-key", `no endpoint "${request.endpoint}" is set up`);
-		if (endpoint.apiKey === "") return failed("no-key", noKey(request.endpoint, endpoint));
+		if (!endpoint) return failed$1("no-key", `no endpoint "${request.endpoint}" is set up`);
+		if (endpoint.apiKey === "") return failed$1("no-key", noKey(request.endpoint, endpoint));
 		const line = lineTo(endpoint, request);
 		const dead = retiredFailure(request.model, endpoint.baseUrl) ?? line.lane.given();
 		if (dead) return {
@@ -820,17 +820,6 @@ function createLines(shared, options) {
 }
 function noKey(name, { apiKeyEnv }) {
 	return `there is no key for the endpoint "${name}": set ${apiKeyEnv === null ? "`api-key`" : `the environment variable ${apiKeyEnv}`}, or answer from a recording with \`replies\``;
-}
-function failed(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
 }
 function entry(map, key, make) {
 	const found = map.get(key) ?? make();

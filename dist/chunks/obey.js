@@ -1,7 +1,7 @@
 import { $t as runsOf, Qt as pullNow, at as deadlineFromNow, it as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { Qi as orderIn, ta as UserError } from "./ground.js";
+import { ea as orderIn, ra as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { va as count } from "./ground.js";
+import { ba as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

@@ -1,4 +1,4 @@
-import { Bi as isFields, mr as withoutNotes, s as parseData, sa as throwFound, vi as suggestion } from "./ground.js";
+import { Hi as isFields, la as throwFound, mr as withoutNotes, s as parseData, vi as suggestion } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { Rt as expandPartials, Ut as openFile } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
+import { la as throwFound, ra as UserError, vi as suggestion } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
 import { It as splitFront, Lt as tidy, Mt as empty, Rt as expandPartials, Ut as openFile } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { Bi as isFields, l as API_PARAMETERS, sa as throwFound, u as PROMPT_KEYS } from "./ground.js";
+import { Hi as isFields, l as API_PARAMETERS, la as throwFound, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
 import { Ft as snake, Ut as openFile, Wt as unread } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";

@@ -1,4 +1,4 @@
-import { Bi as isFields, sa as throwFound, ta as UserError } from "./ground.js";
+import { Hi as isFields, la as throwFound, ra as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
 import { It as splitFront, Lt as tidy, Mt as empty, Rt as expandPartials } from "./asking.js";

@@ -1,4 +1,4 @@
-import { Bi as isFields, s as parseData, ta as UserError } from "./ground.js";
+import { Hi as isFields, ra as UserError, s as parseData } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

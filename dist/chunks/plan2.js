@@ -1,6 +1,6 @@
 import { P as openWorld, a as foresee, en as openRepository, yt as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
-import { V as forecastShown, ba as many, v as smallerCaps } from "./ground.js";
+import { Sa as many, V as forecastShown, v as smallerCaps } from "./ground.js";
 import { _t as shardsFor, it as foreseen } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";

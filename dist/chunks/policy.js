@@ -1,4 +1,4 @@
-import { Li as canonical, Mr as fingerprint, Nt as versionOf } from "./ground.js";
+import { Mr as fingerprint, Nt as versionOf, zi as canonical } from "./ground.js";
 import { Xt as limitsOn } from "./asking.js";
 import { Dt as own, It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, Ot as union, Pt as withJump } from "./gate.js";
 

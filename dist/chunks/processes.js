@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bi as isFields, Ci as usageShares, Hi as parseJson, Kr as pointerPath, Li as canonical, Xi as once, _a as clip, na as UserErrors, qr as valueAt, ta as UserError, va as count } from "./ground.js";
-import { Dt as trialLine, Et as filled, In as answerIn, zn as conversationOf } from "./asking.js";
+import { Ci as usageShares, Hi as isFields, Kr as pointerPath, Li as failed, Qi as once, Ri as failureOf, Wi as parseJson, ba as count, ia as UserErrors, qr as valueAt, ra as UserError, ya as clip, zi as canonical } from "./ground.js";
+import { Bn as conversationOf, Dt as trialLine, Et as filled, Ln as answerIn } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
 import { hn as unlessOff, on as removeTemporary, sn as temporaryFolder } from "./gate.js";
 import { n as createPlaces } from "./places.js";
@@ -5157,17 +5157,6 @@ function launch({ start, memory }, place, on) {
 }
 
 // src/edges/processes/program.ts
-function failed(cause, message, first = null) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first,
-			message,
-			status: null
-		}
-	};
-}
 function unheard(answer) {
 	return {
 		answer,
@@ -5268,12 +5257,7 @@ function openCommand(system, place) {
 		running = null;
 		pending.dropFirst(failed(cause, said));
 		if (starts < MOST_STARTS$1) return resend();
-		broken = {
-			cause: "given-up",
-			first: cause,
-			message: `started ${starts} times: ${said}`,
-			status: null
-		};
+		broken = failureOf("given-up", `started ${starts} times: ${said}`, cause);
 		patience.stop();
 		pending.dropAll({
 			ok: false,
@@ -16584,12 +16568,7 @@ const LAST_WORDS_MS = 500;
 async function prepare(setup, place) {
 	for (const argv of setup) {
 		const message = await runOne(argv, place);
-		if (message !== null) return {
-			cause: "given-up",
-			first: "server",
-			message,
-			status: null
-		};
+		if (message !== null) return failureOf("given-up", message, "server");
 	}
 	return null;
 }
@@ -16741,4 +16720,4 @@ function checkAllowed({ allowCommands, proposal: { event, trusted } }) {
 	throw new UserError("a target or a metric of this config is a program, and `allow-commands` is not set", null, "Set `allow-commands: true` in the workflow (at home: --allow-commands). It runs code of the repository at both revisions on this machine; docs/systems.md says what it can reach.");
 }
 
-export { failed as a, lastWordsOf as c, createKeeper as i, openSystems as n, readLines as o, settle as r, endOf as s, checkAllowed as t };
+export { readLines as a, createKeeper as i, openSystems as n, endOf as o, settle as r, lastWordsOf as s, checkAllowed as t };

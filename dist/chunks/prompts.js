@@ -1,4 +1,4 @@
-import { Bi as isFields, Hi as parseJson, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, vi as suggestion } from "./ground.js";
+import { Hi as isFields, Wi as parseJson, l as API_PARAMETERS, oa as attempts, ra as UserError, s as parseData, vi as suggestion } from "./ground.js";
 import { Bt as outside, Ft as snake, Ht as readFirst, Vt as pathInRepository, Wt as unread } from "./asking.js";
 
 // src/prompts/file-references.ts

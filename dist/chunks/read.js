@@ -1,8 +1,8 @@
-import { Bi as isFields, Hi as parseJson, Ji as MANY_DIGITS, Kr as pointerPath, Li as canonical, Mr as fingerprint, Ta as start, Wi as parseYaml, Zn as faultOf, _i as nearest, dr as fill, fr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, vi as suggestion, wa as someOf } from "./ground.js";
+import { Da as start, Ea as someOf, Hi as isFields, Ki as parseYaml, Kr as pointerPath, Mr as fingerprint, Wi as parseJson, Xi as MANY_DIGITS, Zn as faultOf, _i as nearest, aa as allTold, ca as mistakesIn, dr as fill, fr as placeholders, ia as UserErrors, ii as digest, la as throwFound, qr as valueAt, ra as UserError, u as PROMPT_KEYS, vi as suggestion, zi as canonical } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Ht as withCalibration, Wt as whereIs } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Fn as parseYamlList, Ft as snake, Vt as pathInRepository } from "./asking.js";
+import { Ft as snake, In as parseYamlList, Vt as pathInRepository } from "./asking.js";
 
 // src/config/foreign/foreign-config.ts
 function unaskedIn(found) {

@@ -1,4 +1,4 @@
-import { Ai as retired, Bi as isFields, Di as isSameModel, Ni as isNoAnswer, Pi as noAnswer, yi as costOf } from "./ground.js";
+import { Ai as retired, Di as isSameModel, Hi as isFields, Li as failed, Ni as isNoAnswer, Pi as noAnswer, Ri as failureOf, yi as costOf } from "./ground.js";
 import { At as tokensSent, Ot as tokensExpected, kt as tokensIn } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
@@ -179,15 +179,7 @@ function createMeter({ prices, maxCost, maxRequests }, requests) {
 	};
 }
 function budget(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "budget",
-			first: null,
-			message,
-			status: null
-		}
-	};
+	return failed("budget", message);
 }
 
 // src/edges/model/names.ts
@@ -417,21 +409,11 @@ function lost({ code = "", name, message = "" }, model) {
 	if (code === "ERR_ENDLESS") return malformed(model, message);
 	const isLate = /time(d )?out|abort/i.test(`${name} ${code}`);
 	const cause = isLate ? "timeout" : "network";
-	return {
-		cause,
-		first: null,
-		message: worded(cause, model, isLate ? "" : message || code),
-		status: null
-	};
+	return failureOf(cause, worded(cause, model, isLate ? "" : message || code));
 }
 function retiredFailure(model, baseUrl) {
 	const why = retired(baseUrl);
-	return why ? {
-		cause: "not-found",
-		first: null,
-		message: `${why} (${model})`,
-		status: null
-	} : null;
+	return why ? failureOf("not-found", `${why} (${model})`) : null;
 }
 function malformed(model, body = "") {
 	return {

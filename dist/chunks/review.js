@@ -1,6 +1,6 @@
 import { Bt as readConfig, jt as isOver } from "./gate.js";
-import { ta as UserError } from "./ground.js";
-import { Cn as standingsOf, Sn as pastRun, Tn as worthsOf, _ as next, _n as casesOf, b as sliding, bn as nameOf, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, vn as isAlarm, y as saturated, yn as isQuiet } from "./asking.js";
+import { ra as UserError } from "./ground.js";
+import { Cn as pastRun, En as worthsOf, _ as next, b as sliding, bn as isQuiet, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, vn as casesOf, wn as standingsOf, xn as nameOf, y as saturated, yn as isAlarm } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

@@ -1,6 +1,6 @@
 import { en as openRepository, yt as readInputs, z as readHistory } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { ba as many } from "./ground.js";
+import { Sa as many } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,7 +1,7 @@
 import { en as openRepository, ht as writeWhole, mt as makeFolder, yt as readInputs } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { ta as UserError, va as count } from "./ground.js";
+import { ba as count, ra as UserError } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,6 +1,6 @@
 import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { ta as UserError } from "./ground.js";
+import { ra as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare2.js";
 import { D as lawInTheWay, E as isAcceptable } from "./gate.js";
 

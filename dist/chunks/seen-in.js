@@ -1,4 +1,4 @@
-import { $i as Missing, Bi as isFields, Hi as parseJson, Li as canonical, Wi as parseYaml, na as UserErrors, ta as UserError, wi as MODEL_ID } from "./ground.js";
+import { Hi as isFields, Ki as parseYaml, Wi as parseJson, ia as UserErrors, ra as UserError, ta as Missing, wi as MODEL_ID, zi as canonical } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, m as tablesIn, p as isPairs, u as WHOLE } from "./gate.js";

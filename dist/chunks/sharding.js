@@ -1,4 +1,4 @@
-import { Ct as joined, Ni as isNoAnswer, _ as shareOf, h as addedTo, ta as UserError, v as smallerCaps } from "./ground.js";
+import { Ct as joined, Ni as isNoAnswer, _ as shareOf, h as addedTo, ra as UserError, v as smallerCaps } from "./ground.js";
 import { X as perform, a as foresee, ht as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";

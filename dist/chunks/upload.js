@@ -1,4 +1,4 @@
-import { _a as clip } from "./ground.js";
+import { ya as clip } from "./ground.js";
 import { ot as isTimeout, xn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,6 +1,6 @@
 import { B as prepare, Gt as unnamedIn, J as emptySlices, an as trialsForPinned, q as judgeWarnings } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Oa as withoutFile, jt as BUILT_IN, na as UserErrors, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
+import { Aa as withoutFile, ca as mistakesIn, ia as UserErrors, jt as BUILT_IN, la as throwFound, ra as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

@@ -1,5 +1,5 @@
-import { $t as isOutdated, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Jt as sightsOf, Kt as decide, M as whileOpen, N as convene, R as compare, S as usageOf, Tt as forecast, W as createAsking, at as askedDirectly, cn as boundOf, dn as casesNoun, dt as nightBefore, en as movementsIn, et as placeOf, fn as figures, ft as tonight, gn as isAnswered, in as outagesIn, it as foreseen, j as openSystems, k as appraisalOf, lt as daysBefore, mn as perRuns, nt as aboutKept, pn as named, pt as watchedIn, qt as openDecision, tt as footer, un as and, ut as examsOf, w as forgetful, yt as floatingNames, z as score } from "./asking.js";
-import { Ei as floats, Mt as isSameList, _a as clip, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
+import { Ei as floats, Li as failed, Mt as isSameList, ba as count, ga as amount, m as NOTHING_TAKEN, v as smallerCaps, ya as clip } from "./ground.js";
+import { $t as isOutdated, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Jt as sightsOf, Kt as decide, M as whileOpen, N as convene, R as compare, S as usageOf, Tt as forecast, W as createAsking, _n as isAnswered, at as askedDirectly, dn as and, dt as nightBefore, en as movementsIn, et as placeOf, fn as casesNoun, ft as tonight, hn as perRuns, in as outagesIn, it as foreseen, j as openSystems, k as appraisalOf, ln as boundOf, lt as daysBefore, mn as named, nt as aboutKept, pn as figures, pt as watchedIn, qt as openDecision, tt as footer, ut as examsOf, w as forgetful, yt as floatingNames, z as score } from "./asking.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -558,15 +558,7 @@ function announce(plan, law, world) {
 	world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
 }
 const SILENT = {
-	ask: () => Promise.resolve({
-		ok: false,
-		failure: {
-			cause: "not-recorded",
-			first: null,
-			message: "it was not kept",
-			status: null
-		}
-	}),
+	ask: () => Promise.resolve(failed("not-recorded", "it was not kept")),
 	replay: null,
 	consumption: () => NOTHING_TAKEN
 };

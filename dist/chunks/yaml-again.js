@@ -1,5 +1,5 @@
-import { Ji as MANY_DIGITS } from "./ground.js";
-import { Fn as parseYamlList } from "./asking.js";
+import { Xi as MANY_DIGITS } from "./ground.js";
+import { In as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts
 const LONGEST = 4e3;

@@ -7,6 +7,7 @@ import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
 import type { Adoption } from '../pipelines/init.ts';
+import { quoted } from '../stages/report/words/home.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Writes what gates a repository, from what is found in it. Nothing that exists is written over. */
@@ -27,7 +28,7 @@ export const command: Command = {
       const written: string[] = [];
       for (const { path, text } of adoption.files)
         if (await create(directory, path, text)) written.push(path);
-      const next = nextAfter(isUsual ? '' : ` --config ${config}`, adoption);
+      const next = nextAfter(isUsual ? '' : ` --config ${quoted(config)}`, adoption);
       say(call, { written, notes: adoption.notes, next });
       return EXIT.passed;
     } finally {

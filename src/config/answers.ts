@@ -3,6 +3,7 @@ import { isFields, parseJson } from '../parsing/json.ts';
 import { endingOf, noAnswer } from '../records/no-answer.ts';
 import { shares, usageOf, usageShares } from '../records/usage.ts';
 import { spokenTurns, turnsToAnswer } from '../records/conversation.ts';
+import { failed } from '../records/failure.ts';
 import type { Case, Failure, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
@@ -112,9 +113,7 @@ function recordedFrom(written: RecordedLine, source: Located): Recording {
 
 function outputsOf(written: RecordedLine, source: Located): Recording['outputs'] {
   const { output, error } = written;
-  if (typeof error === 'string') {
-    return { ok: false, failure: { cause: 'server', first: null, message: error, status: null } };
-  }
+  if (typeof error === 'string') return failed('server', error);
   const texts = Array.isArray(output) ? output : [output];
   const ended = lackIn(written, texts.length, source);
   if (ended) return { ok: false, failure: ended };

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { ReportText } from '../records/history.ts';
 import type { History } from '../types.ts';
 
 const MOST_FILES = 1000;
@@ -17,13 +18,19 @@ export const NO_HISTORY: History = { records: [], runs: [], unread: [] };
 /** What earlier runs saw of metrics. */
 export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<History> {
   if (!isNamed && !(await stat(folder).catch(() => null))) return NO_HISTORY;
-  const reports = await readHistory(folder);
   const { trackRecords } = await import('../records/history.ts');
-  return trackRecords(reports);
+  return trackRecords(reportsIn(folder));
+}
+
+/** The same, all at once. */
+export async function readHistory(folder: string): Promise<ReportText[]> {
+  const all: ReportText[] = [];
+  for await (const each of reportsIn(folder)) all.push(each);
+  return all;
 }
 
 /** Every report.json under a folder, in the order of the paths; the newest, should there be too many. */
-export async function readHistory(folder: string): Promise<{ file: string; text: string }[]> {
+async function* reportsIn(folder: string): AsyncGenerator<ReportText> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) {
     const hint =
@@ -35,7 +42,5 @@ export async function readHistory(folder: string): Promise<{ file: string; text:
     .filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return Promise.all(
-    files.slice(-MOST_FILES).map(async (file) => ({ file, text: await readFile(file, 'utf8') })),
-  );
+  for (const file of files.slice(-MOST_FILES)) yield { file, text: await readFile(file, 'utf8') };
 }

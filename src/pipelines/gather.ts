@@ -5,7 +5,8 @@ import { unlessEmpty } from '../records/no-answer.ts';
 import { deal, type Hand, nameOfPlan, placesIn, type Plan, type Seat } from '../stages/plan/index.ts';
 import { lostShards } from '../stages/report/notes/shards.ts';
 import type { Elsewhere } from '../stages/run/index.ts';
-import type { Consumption, Failure, Proposal, Warning } from '../types.ts';
+import { failureOf } from '../records/failure.ts';
+import type { Consumption, Proposal, Warning } from '../types.ts';
 
 /** What the shards of a run bring to its report. */
 export interface Gathered {
@@ -28,8 +29,7 @@ export async function gathered(plan: Plan, world: World, settings: ModelSettings
   const asked = new Map(shards.flatMap((shard) => (shard.asked ? [[shard.at, shard.asked] as const] : [])));
   const lost = lostIn(hands, [...asked.keys()]);
   const placeOf = placesIn(hands);
-  const failure: Failure | null =
-    lost === null ? null : { cause: 'shard-lost', first: null, message: lost, status: null };
+  const failure = lost === null ? null : failureOf('shard-lost', lost);
   return {
     elsewhere: ({ exam, case: each, key, index }) => {
       const at = placeOf(exam, each);

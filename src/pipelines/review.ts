@@ -1,15 +1,9 @@
 import { readConfig } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { pastRun } from '../records/history.ts';
+import { pastRun, type ReportText } from '../records/history.ts';
 import { headlineOf, review, reviewBlocks, unreadWarning } from '../stages/review/index.ts';
 import type { Block, Finding, Warning } from '../types.ts';
-
-/** A file of an earlier run. */
-export interface PastFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** What a look back at all metrics came to. */
 export interface Review {
@@ -27,7 +21,7 @@ export interface Review {
 export async function reviewHistory(
   tree: Tree,
   file: string,
-  history: readonly PastFile[],
+  history: readonly ReportText[],
   today: string,
 ): Promise<Review> {
   const config = await readConfig(tree, file);

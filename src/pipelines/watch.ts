@@ -1,3 +1,4 @@
+import { failed } from '../records/failure.ts';
 import type { Law } from '../config/index.ts';
 import type { Model, World } from '../contracts.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
@@ -77,11 +78,7 @@ function announce(plan: Plan, law: Law, world: World): void {
 
 /** Nobody is asked about an earlier day. */
 const SILENT: Model = {
-  ask: () =>
-    Promise.resolve({
-      ok: false,
-      failure: { cause: 'not-recorded', first: null, message: 'it was not kept', status: null },
-    }),
+  ask: () => Promise.resolve(failed('not-recorded', 'it was not kept')),
   replay: null,
   consumption: () => NOTHING_TAKEN,
 };

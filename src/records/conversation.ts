@@ -1,4 +1,5 @@
 /** Answers that were recorded, put to the turns that they belong to. */
+import { failed } from './failure.ts';
 import type { Answer, Case, Result, Recording, Turn } from '../types.ts';
 import { unlessEmpty } from './no-answer.ts';
 import { spokenIn } from '../prompts/talk.ts';
@@ -19,8 +20,7 @@ export function conversationOf(
   const value = outputs.value.flatMap((answer, at) => (asked[at] ? [{ ...answer, ...asked[at] }] : []));
   if (value.length === outputs.value.length && value.length === asked.length)
     return unlessEmpty({ ok: true, value });
-  const message = `${outputs.value.length} answers were recorded to ${asked.length} turns`;
-  return { ok: false, failure: { cause: 'unfit', first: null, message, status: null } };
+  return failed('unfit', `${outputs.value.length} answers were recorded to ${asked.length} turns`);
 }
 
 /** What the user says in a case: its turns, or what its input says. */

@@ -1,5 +1,6 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
+import { digest } from '../lib/digest.ts';
 import type { Acceptance, CaseStatus, CheckOutcome, EarlierCheck } from '../types.ts';
 import type { EarlierRun, History, Standing, TrackRecord, UnreadFile, Worths } from '../types.ts';
 
@@ -146,23 +147,42 @@ function earlierCheck(past: PastCheck): EarlierCheck {
   return { ...told, isQuiet: isQuiet(past), isAlarm: isAlarm(past) };
 }
 
-/** Each metric of each run by itself. A report that lies there twice counts once; one that is damaged, not at all. */
-export function trackRecords(reports: readonly { readonly file: string; readonly text: string }[]): History {
-  const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
-  const from = unlike.length - MOST_RUNS;
-  const runs: EarlierRun[] = [];
-  const read = unlike.map(({ file, text }, at) => {
+/** A report, as it lies there. */
+export interface ReportText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Each metric of each run by itself. A report that lies there twice counts once; one that is damaged, not at all. They
+ * come one by one, oldest first, since all together may be larger than memory.
+ */
+export async function trackRecords(
+  reports: Iterable<ReportText> | AsyncIterable<ReportText>,
+): Promise<History> {
+  const seen = new Set<string>();
+  const [records, runs, unread]: [TrackRecord[], EarlierRun[], UnreadFile[]] = [[], [], []];
+  for await (const { file, text } of reports) {
+    const print = digest(text);
+    if (seen.has(print)) continue;
+    seen.add(print);
     const run = pastRun(text, file);
-    if ('checks' in run && at >= from) runs.push(earlier(run));
-    return 'checks' in run ? { answers: run.answers } : run;
+    if ('fault' in run) {
+      unread.push(run);
+      continue;
+    }
+    records.push(...recordsIn(run));
+    runs.push(earlier(run));
+    if (runs.length > MOST_RUNS) runs.shift();
+  }
+  return { records, runs, unread };
+}
+
+function recordsIn({ answers: asked }: PastRun): TrackRecord[] {
+  return asked.flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }) => {
+    if (law === 'head' || wrong > of) return [];
+    return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
   });
-  const records = read
-    .flatMap((run) => ('answers' in run ? run.answers : []))
-    .flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }): TrackRecord[] => {
-      if (law === 'head' || wrong > of) return [];
-      return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
-    });
-  return { records, runs, unread: read.filter((run) => 'fault' in run) };
 }
 
 /** What a case says of head. */

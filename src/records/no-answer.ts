@@ -1,5 +1,6 @@
 /** What came back and is no answer: it is unscored by every measure, with its own word. */
 import { isFields } from '../parsing/json.ts';
+import { failureOf } from './failure.ts';
 import type { Answer, Cause, Failure, Json, NoAnswer, Result } from '../types.ts';
 
 const WORDS: Readonly<Record<NoAnswer, string>> = {
@@ -18,7 +19,7 @@ export function isNoAnswer(cause: Cause): cause is NoAnswer {
 /** `about` says of what, and in whose words; it may be empty. */
 export function noAnswer(cause: NoAnswer, about: string): Failure {
   const message = about === '' ? WORDS[cause] : `${WORDS[cause]} (${about})`;
-  return { cause, first: null, message, status: null };
+  return failureOf(cause, message);
 }
 
 /** Blanks are no words, but a call without words is an answer. */

@@ -1,6 +1,7 @@
 /** What a model said, as the next turn of the conversation reads it. */
 import { exactly } from '../parsing/digits.ts';
 import { canonical, isFields } from '../parsing/json.ts';
+import { failed } from './failure.ts';
 import type { Answer, CallWithResult, Message, Result, ToolCall, ToolResult } from '../types.ts';
 
 /** An answer as a message; a failure where it called what nobody recorded a result of. */
@@ -12,8 +13,7 @@ export function messageOf(
   const calls: CallWithResult[] = [];
   for (const call of toolCalls) {
     const found = resultOf(call, results);
-    if (!found)
-      return { ok: false, failure: { cause: 'unfit', first: null, message: lack(call, turn), status: null } };
+    if (!found) return failed('unfit', lack(call, turn));
     calls.push({ name: call.name, arguments: call.arguments, result: found.result });
   }
   return { ok: true, value: { role: 'assistant', content: text, calls } };

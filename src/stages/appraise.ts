@@ -6,7 +6,8 @@ import { answerLine } from '../records/answer-line.ts';
 import { filesIn, isOfProgram, partsOf } from '../records/program-files.ts';
 import { count, start } from '../render/text.ts';
 import { gaugeOf } from '../measures/index.ts';
-import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run, Sequence, Warning } from '../types.ts';
+import { failed } from '../records/failure.ts';
+import type { Exam, GaugeAt, Json, Result, Rule, Run, Sequence, Warning } from '../types.ts';
 
 /** The programs that mark in a run, and what they wrote. */
 export interface Appraisal {
@@ -83,10 +84,6 @@ export function hearing(
 }
 
 const NOT_ASKED = failed('given-up', 'the program of this metric was not asked');
-
-function failed(cause: Failure['cause'], message: string): Result<never> {
-  return { ok: false, failure: { cause, first: null, message, status: null } };
-}
 
 async function appraiserOf(rule: Rule, rules: readonly Rule[], sides: Sides): Promise<Appraiser | null> {
   const gauge = gaugeOf(rule.card);

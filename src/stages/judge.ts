@@ -6,6 +6,7 @@ import { requestKey } from '../records/request-key.ts';
 import { canonical } from '../parsing/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
+import { failed } from '../records/failure.ts';
 import type { Case, Exam, Failure, Jury, Request, Result, Rule, Run, Sequence, Trial } from '../types.ts';
 
 /** Puts trials to the world, as it does those of the targets. */
@@ -118,10 +119,6 @@ function createReplies(ask: Ask): Replies {
 
 const NOT_ASKED = failed('given-up', 'the judge was not asked');
 const REFUSED = failed('judge-untrusted', "the judge can't be trusted, so it was not asked");
-
-function failed(cause: Failure['cause'], message: string): Result<never> {
-  return { ok: false, failure: { cause, first: null, message, status: null } };
-}
 
 function jurorsBy(exam: Exam, rule: Rule): Juror[] {
   const judge = judgeOf(rule.card);

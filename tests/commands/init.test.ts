@@ -162,14 +162,14 @@ describe('micro-metrics init', () => {
     const again = await micro(repo.dir, 'init');
     expect(again).toMatchObject({ code: 2 });
     expect(again.out).toContain('exists already');
-    const other = await micro(repo.dir, 'init', '--config', 'other.yml');
+    const other = await micro(repo.dir, 'init', '--config', 'my other.yml');
     expect(other.code).toBe(0);
     expect(other.out).toContain('evals/support.jsonl is left out');
-    expect(read(repo, 'other.yml')).not.toContain('support:');
+    expect(read(repo, 'my other.yml')).not.toContain('support:');
     expect(read(repo, FILE)).toBe('version: 1\n');
     expect(read(repo, 'evals/support.jsonl')).toBe('mine\n');
     expect(other.out).not.toContain('workflows');
-    expect(other.out).toContain('micro-metrics gate --config other.yml');
+    expect(other.out).toContain("micro-metrics gate --config 'my other.yml'");
   });
 
   it('offers suites of answers for what tells agents what to do', async () => {

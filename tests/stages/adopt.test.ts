@@ -1,7 +1,8 @@
 /** What `init` makes of programs, cases and files that it can't read. */
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { codeTargets } from '../../src/parsing/code-target.ts';
-import { askerIn, configText, leftOut, modelsNamedIn } from '../../src/stages/adopt/index.ts';
+import { askerIn, configText, leftOut, modelsNamedIn, workflowText } from '../../src/stages/adopt/index.ts';
 import { firstCases } from '../../src/stages/adopt/cases.ts';
 import { MODEL_ID } from '../../src/endpoints/models.ts';
 
@@ -110,4 +111,13 @@ it('tests that lack something stand in the config as comments', () => {
   expect(text([])).toContain(
     '# evals:\n  # lacks something; once it is mended, take the # away:\n  # - b.yml\n',
   );
+});
+
+it('a workflow names the config where it is at another place, whatever that is called', () => {
+  const step = (config: string | null): unknown =>
+    parse(workflowText(config, false)).jobs['prompt-gate'].steps[1];
+  const key = { 'api-key': '${{ secrets.OPENAI_API_KEY }}' };
+  expect(step(null)).toMatchObject({ with: key });
+  expect(step('gates/a: b #1.yml')).toMatchObject({ with: { ...key, config: 'gates/a: b #1.yml' } });
+  expect(workflowText('gates/a.yml', false)).toContain('          config: gates/a.yml\n');
 });

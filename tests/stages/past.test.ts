@@ -49,19 +49,23 @@ describe('what earlier runs made of a check', () => {
     expect(twice.past?.[0]).toMatchObject([{ isOther: false }]);
   });
 
-  it('is read from reports, the latest sixty of them, but for what is no outcome or was asked by base alone', () => {
+  it('is read from reports, the latest sixty of them, but for what is no outcome or was asked by base alone', async () => {
     const reports = Array.from({ length: 70 }, (_, at) => {
       const text = pastReport([{ metric: 'polite', statuses: times(at, 'passing') }]);
       return { file: `/tmp/history/run-${at}/report.json`, text };
     });
-    const { runs: read } = trackRecords(reports);
+    const torn = { file: '/tmp/history/run-70/report.json', text: '{"version": 1,' };
+    const { runs: read, unread } = await trackRecords([...reports, ...reports.slice(-3), torn]);
+    expect(unread.map(({ file }) => file)).toEqual([torn.file]);
     expect(read.map(({ name }) => name)).toEqual(Array.from({ length: 60 }, (_, at) => `run-${at + 10}`));
     expect(read[0]?.checks).toMatchObject([
       { metric: 'polite', outcome: 'pass', isQuiet: true, candidate: null },
     ]);
     const odd = pastReport([{ metric: 'polite', statuses: [] }]);
     const files = [odd.replace('"outcome":"pass"', '"outcome":"new"'), odd.replace('"both"', '"base"')];
-    const none = trackRecords(files.map((text, at) => ({ file: `history/report-${at}.json`, text }))).runs;
+    const { runs: none } = await trackRecords(
+      files.map((text, at) => ({ file: `history/report-${at}.json`, text })),
+    );
     expect(none.map((run) => [run.name, run.checks])).toEqual([
       ['report-0', []],
       ['report-1', []],

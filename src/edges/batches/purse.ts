@@ -1,6 +1,7 @@
 import type { ModelSettings, Price, Question } from '../../contracts.ts';
 import { tokensExpected, tokensSent } from '../../records/estimate.ts';
 import { costOf } from '../../records/usage.ts';
+import { failureOf } from '../../records/failure.ts';
 import type { Failure } from '../../types.ts';
 
 /** What may still be handed in under the caps of a run. */
@@ -34,5 +35,5 @@ export function openPurse(
 }
 
 function budget(message: string): Failure {
-  return { cause: 'budget', first: null, message, status: null };
+  return failureOf('budget', message);
 }

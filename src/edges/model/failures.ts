@@ -1,6 +1,7 @@
 import { retired } from '../../endpoints/models.ts';
 import type { Lacking } from '../../contracts.ts';
 import { isNoAnswer, noAnswer } from '../../records/no-answer.ts';
+import { failureOf } from '../../records/failure.ts';
 import type { Cause, Failure } from '../../types.ts';
 import { ENDLESS } from './losses.ts';
 import { plain, type Usual } from './words.ts';
@@ -99,13 +100,13 @@ export function lost({ code = '', name, message = '' }: Thrown, model: string): 
   if (code === ENDLESS) return malformed(model, message);
   const isLate = /time(d )?out|abort/i.test(`${name} ${code}`);
   const cause = isLate ? 'timeout' : 'network';
-  return { cause, first: null, message: worded(cause, model, isLate ? '' : message || code), status: null };
+  return failureOf(cause, worded(cause, model, isLate ? '' : message || code));
 }
 
 /** An address that will never answer again is not asked. */
 export function retiredFailure(model: string, baseUrl: string): Failure | null {
   const why = retired(baseUrl);
-  return why ? { cause: 'not-found', first: null, message: `${why} (${model})`, status: null } : null;
+  return why ? failureOf('not-found', `${why} (${model})`) : null;
 }
 
 /** An answer that came, but not in the form that the API promises; `body` is what came instead. */

@@ -1,7 +1,8 @@
 import type { Ask, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../endpoints/models.ts';
 import { providerFor } from '../../providers/index.ts';
-import type { Cause, Request, Result, Warning } from '../../types.ts';
+import { failed } from '../../records/failure.ts';
+import type { Request, Warning } from '../../types.ts';
 import { createAdapting } from './adapting.ts';
 import { call, type Line } from './calling.ts';
 import { CLOCK, type Clock } from './clock.ts';
@@ -106,10 +107,6 @@ function createLines(
 function noKey(name: string, { apiKeyEnv }: Endpoint): string {
   const place = apiKeyEnv === null ? '`api-key`' : `the environment variable ${apiKeyEnv}`;
   return `there is no key for the endpoint "${name}": set ${place}, or answer from a recording with \`replies\``;
-}
-
-function failed(cause: Cause, message: string): Result<never> {
-  return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 
 function entry<T>(map: Map<string, T>, key: string, make: () => T): T {

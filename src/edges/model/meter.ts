@@ -1,7 +1,8 @@
 import type { Lacking, ModelSettings } from '../../contracts.ts';
 import { tokensExpected, tokensIn, tokensSent, USUAL_ANSWER } from '../../records/estimate.ts';
 import { costOf } from '../../records/usage.ts';
-import type { Answer, Consumption, Failure, Message, Request, Result, Usage } from '../../types.ts';
+import { failed } from '../../records/failure.ts';
+import type { Answer, Consumption, Message, Request, Result, Usage } from '../../types.ts';
 
 /** A reply, as far as it tells what it took. */
 type Came = Pick<Answer | Lacking, 'usage' | 'model'> & { readonly text?: string };
@@ -84,6 +85,6 @@ export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, req
   };
 }
 
-function budget(message: string): { readonly ok: false; readonly failure: Failure } {
-  return { ok: false, failure: { cause: 'budget', first: null, message, status: null } };
+function budget(message: string): Result<never> {
+  return failed('budget', message);
 }

@@ -2,10 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { answerIn } from '../../config/index.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { clip } from '../../render/text.ts';
+import { failed, failureOf } from '../../records/failure.ts';
 import type { Failure, Recording, SystemAt, Trial } from '../../types.ts';
 import { type Launch, launch } from './launch.ts';
 import { createPending, nameOf } from './pending.ts';
-import { failed, type Heard, type OpenPlace, type Place, type Program, unheard } from './program.ts';
+import { type Heard, type OpenPlace, type Place, type Program, unheard } from './program.ts';
 
 /** Started once, and again at most twice. */
 const MOST_STARTS = 3;
@@ -55,7 +56,7 @@ export function openCommand(system: SystemAt, place: OpenPlace): Program {
     running = null;
     pending.dropFirst(failed(cause, said));
     if (starts < MOST_STARTS) return resend();
-    broken = { cause: 'given-up', first: cause, message: `started ${starts} times: ${said}`, status: null };
+    broken = failureOf('given-up', `started ${starts} times: ${said}`, cause);
     patience.stop();
     pending.dropAll({ ok: false, failure: broken });
   }

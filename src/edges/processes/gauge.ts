@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import type { GaugeReading, Gauges } from '../../contracts.ts';
+import { failureOf } from '../../records/failure.ts';
 import type { Failure, GaugeAt, Result } from '../../types.ts';
 import { checkAllowed, settle, type SystemOptions } from './index.ts';
 import { unlessOff } from '../off.ts';
 import { removeTemporary } from '../temporary.ts';
 import { createKeeper } from './keeper.ts';
 import { readLines } from './lines.ts';
-import { failed, type Place } from './program.ts';
+import { type Place } from './program.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
 
 /** A line for each answer is asked for; what writes many more says something else. */
@@ -87,9 +88,4 @@ function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place):
 function tell(child: ChildProcess, lines: readonly string[]): void {
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(lines.map((line) => `${line}\n`).join(''));
-}
-
-function failureOf(cause: Failure['cause'], message: string): Failure {
-  const { failure } = failed(cause, message) as Extract<Result<never>, { ok: false }>;
-  return failure;
 }

@@ -6,8 +6,9 @@ import { isFields, parseJson } from '../../parsing/json.ts';
 import { pointerPath, valueAt } from '../../parsing/pointer.ts';
 import { filled, trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
+import { failed } from '../../records/failure.ts';
 import type { Fields, Json, Recording, Result, Serving, Trial } from '../../types.ts';
-import { failed, type Heard, type OpenPlace } from './program.ts';
+import { type Heard, type OpenPlace } from './program.ts';
 import { readStream } from './stream.ts';
 
 /** A connection breaks before its server is known to have ended. */

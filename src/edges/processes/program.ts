@@ -1,4 +1,4 @@
-import type { Failure, Recording, Result, Trial } from '../../types.ts';
+import type { Recording, Result, Trial } from '../../types.ts';
 import type { Trace, Tracer } from '../traces/collector.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -30,16 +30,7 @@ export interface OpenPlace extends Place {
   readonly tracer: Tracer;
 }
 
-/** What a program did instead of answering. */
-export function failed(
-  cause: Failure['cause'],
-  message: string,
-  first: Failure['first'] = null,
-): Result<never> {
-  return { ok: false, failure: { cause, first, message, status: null } };
-}
-
-/** The same, of a trial. */
+/** What a program did instead of answering a trial. */
 export function unheard(answer: Result<never>): Heard {
   return { answer, trace: null };
 }

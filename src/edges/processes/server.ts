@@ -2,11 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { Agent, request } from 'undici';
+import { failed } from '../../records/failure.ts';
 import type { Result, Serving, SystemAt } from '../../types.ts';
 import { boundMemory } from './memory.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
 import { post, type Up } from './post.ts';
-import { failed, type OpenPlace, type Place, type Program, unheard } from './program.ts';
+import { type OpenPlace, type Place, type Program, unheard } from './program.ts';
 
 const MOST_STARTS = 3;
 const MOST_BYTES = 16 * 1024 * 1024;

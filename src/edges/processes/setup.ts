@@ -1,3 +1,4 @@
+import { failureOf } from '../../records/failure.ts';
 import type { Failure } from '../../types.ts';
 import type { Place } from './program.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
@@ -10,7 +11,7 @@ const LAST_WORDS_MS = 500;
 export async function prepare(setup: readonly (readonly string[])[], place: Place): Promise<Failure | null> {
   for (const argv of setup) {
     const message = await runOne(argv, place);
-    if (message !== null) return { cause: 'given-up', first: 'server', message, status: null };
+    if (message !== null) return failureOf('given-up', message, 'server');
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { quoted } from '../../parsing/snippet.ts';
+
 /** Uses of the action in a workflow, from its repository or a copy. */
 const USES = /uses:\s*['"]?(?:[\w.-]+\/micro-metrics@|\.\/?['"]?\s*(?:#.*)?$[\s\S]*micro-metrics)/m;
 
@@ -11,7 +13,7 @@ export function workflowText(config: string | null, startsPrograms: boolean): st
   const given = [
     'api-key: ${{ secrets.OPENAI_API_KEY }}',
     '# base-url: https://…/v1 # another provider than OpenAI',
-    ...(config === null ? [] : [`config: ${config}`]),
+    ...(config === null ? [] : [`config: ${quoted(config)}`]),
     ...(startsPrograms ? ['allow-commands: true # a target starts a program of this repository'] : []),
   ];
   return `name: Prompts

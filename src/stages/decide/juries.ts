@@ -1,4 +1,5 @@
 import { judgeOf } from '../../measures/index.ts';
+import { failureOf } from '../../records/failure.ts';
 import type { Clause, Exam, Failure, Jury, MetricCard, Rule, Trouble } from '../../types.ts';
 import { isNotFound, MOST_LOST } from './trouble.ts';
 
@@ -7,17 +8,16 @@ export type Doubts = (card: MetricCard) => Failure | null;
 
 /** Looks at each judge once; a metric without one is never in doubt. */
 export function doubtsIn(juries: readonly Jury[]): Doubts {
-  const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+  const failures = new Map(juries.map((jury) => [jury.fingerprint, doubtAbout(jury)]));
   if (failures.size === 0) return () => null;
   return (card) => failures.get(judgeOf(card)?.fingerprint ?? '') ?? null;
 }
 
-function failureOf({ model, wrong, silent, asked, lost }: Jury): Failure | null {
+function doubtAbout({ model, wrong, silent, asked, lost }: Jury): Failure | null {
   if (silent) return silent.cause === 'budget' ? null : silent;
   if (wrong.length > 0) {
     const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : '';
-    const message = `the judge ${model} can't be trusted: it ${wrong[0]}${more}`;
-    return { cause: 'judge-untrusted', first: null, message, status: null };
+    return failureOf('judge-untrusted', `the judge ${model} can't be trusted: it ${wrong[0]}${more}`);
   }
   return lost.length > MOST_LOST * asked ? (lost[0] ?? null) : null;
 }

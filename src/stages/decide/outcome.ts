@@ -1,6 +1,7 @@
 import type { Wishes } from '../../contracts.ts';
 import { isUnvouched } from '../../judging/trust.ts';
 import { BUILT_IN } from '../../lib/built-in.ts';
+import { failureOf } from '../../records/failure.ts';
 import type { Cause, Check, Pair, Sequence, Trouble, VerdictOutcome } from '../../types.ts';
 import { reasonsOf } from './facts.ts';
 
@@ -44,8 +45,7 @@ export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]
     const [reason = 'no answer has a mark'] = Object.entries(reasonsOf(pairs))
       .sort((a, b) => b[1] - a[1])
       .map(([text]) => text);
-    const first = causeOf(reason, pairs);
-    const failure = { cause: 'unscored' as const, first, message: reason, status: null };
+    const failure = failureOf('unscored', reason, causeOf(reason, pairs));
     return [{ ...place, metric: rule.card.id, lost: pairs.length, asked: pairs.length, failure }];
   });
 }

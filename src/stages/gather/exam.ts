@@ -1,11 +1,11 @@
 import type { ScoreFile, ScoreLine } from '../../records/scores/index.ts';
+import { failed } from '../../records/failure.ts';
 import type {
   Answer,
   Case,
   Change,
   Evidence,
   Exam,
-  Failure,
   Mark,
   Result,
   Rule,
@@ -126,18 +126,14 @@ function isStored(marks: Marks | undefined): boolean {
   return [...(marks?.values() ?? [])].some(({ stored }) => stored);
 }
 
-const NOT_ASKED_HERE = failed('it was measured elsewhere');
+const NOT_ASKED_HERE = failed('not-recorded', 'it was measured elsewhere');
 
 /** A run of which nothing could be scored is a run that did not come back. */
 function resultOf(marks: Marks | undefined, { file }: ScoreFile): Result<readonly Answer[]> {
-  if (!marks) return failed(`${file} has no score of cases that the other side has`);
+  if (!marks) return failed('not-recorded', `${file} has no score of cases that the other side has`);
   for (const { value } of marks.values()) if (value !== null) return { ok: true, value: [] };
   const [first] = marks.values();
-  return failed(first?.reason ?? `${file} has only null for all metrics of a case`);
-}
-
-function failed(message: string): { readonly ok: false; readonly failure: Failure } {
-  return { ok: false, failure: { cause: 'not-recorded', first: null, message, status: null } };
+  return failed('not-recorded', first?.reason ?? `${file} has only null for all metrics of a case`);
 }
 
 function marksOf(rule: Rule, runs: ReadonlyMap<number, Run>, trials: ReadonlyMap<number, Marks>): Score[] {

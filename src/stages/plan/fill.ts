@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Render, Rendered } from '../../prompts/render.ts';
 import { conversationIn, spokenIn } from '../../prompts/talk.ts';
+import { failed } from '../../records/failure.ts';
 import type { Case, Fields, Message, Result, Prompt, Request, Turn } from '../../types.ts';
 
 /** The request that puts a case to a prompt; a failure `unfit` names what is missing. */
@@ -63,7 +64,7 @@ function turnsOf(
 }
 
 function unfit(message: string): Result<Request> {
-  return { ok: false, failure: { cause: 'unfit', first: null, message, status: null } };
+  return failed('unfit', message);
 }
 
 /** The same finding, where it is the author's own to mend: head's case on head's prompt. */

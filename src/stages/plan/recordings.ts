@@ -1,6 +1,7 @@
 import { idAsWritten } from '../../config/index.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { conversationOf, spokenTurns } from '../../records/conversation.ts';
+import { failed } from '../../records/failure.ts';
 import type { Answer, Case, Json, Recording, Request, Result } from '../../types.ts';
 
 type ByCase = ReadonlyMap<string, readonly Recording[]>;
@@ -49,6 +50,5 @@ function ofCase(recorded: ByCase, { id }: Case): readonly Recording[] {
 }
 
 function missing({ id }: Case, file: string): Result<never> {
-  const message = `${file} has no answer to case ${id}`;
-  return { ok: false, failure: { cause: 'empty', first: null, message, status: null } };
+  return failed('empty', `${file} has no answer to case ${id}`);
 }

@@ -35,6 +35,6 @@ function gateLine({ proposal: { base }, config, isForced = false }: Repeatable, 
 }
 
 /** As one word of a shell, whatever it holds. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
