@@ -4508,7 +4508,7 @@ function isNotFound({ first, cause }) {
 }
 function takeAttendance(runs) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const { trial, result } of runs) {
+	for (const { trial, result, source } of runs) {
 		const { exam, side } = trial;
 		const sides = counts.get(exam) ?? {
 			baseline: nobody(),
@@ -4518,11 +4518,12 @@ function takeAttendance(runs) {
 		const count = sides[side];
 		count.asked++;
 		if (!result.ok) miss(count, result.failure);
+		else if (source !== "stored") count.live++;
 	}
 	const attendances = new Map(Array.from(counts, ([exam, counted]) => {
 		const [baseline, candidate] = [attendanceOf(counted.baseline), attendanceOf(counted.candidate)];
 		return [exam, {
-			baseline: candidate.asked > 0 && candidate.lost <= .2 ? orGone(baseline) : baseline,
+			baseline: candidate.asked > 0 && candidate.lost <= .2 ? orGone(baseline, counted.baseline) : baseline,
 			candidate
 		}];
 	}));
@@ -4532,6 +4533,7 @@ function nobody() {
 	return {
 		asked: 0,
 		cut: 0,
+		live: 0,
 		outages: /* @__PURE__ */ new Map()
 	};
 }
@@ -4560,10 +4562,11 @@ function attendanceOf({ asked, cut, outages }) {
 		gone: null
 	};
 }
-function orGone(side) {
+function orGone(side, { live }) {
 	const [first] = side.outages;
 	const isGone = side.outages.every(({ failure }) => isNotFound(failure));
-	return first && isGone ? {
+	const staysAway = live === 0 || side.lost > .2;
+	return first && isGone && staysAway ? {
 		...side,
 		lost: 0,
 		gone: first.failure
@@ -4591,12 +4594,6 @@ function goneAmong(exams, runs) {
 }
 const MAY_COME = ["shard-lost", "under-way"];
 function troubleIn(exams, register) {
-	return lostIn$1(exams, register);
-}
-function outagesIn(exams, runs) {
-	return lostIn$1(exams, takeAttendance(runs));
-}
-function lostIn$1(exams, register) {
 	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
 		const { asked, outages, away, lost } = register(exam, side);
 		const late = outages.find(({ failure: { cause } }) => MAY_COME.includes(cause))?.failure;
@@ -4611,6 +4608,9 @@ function lostIn$1(exams, register) {
 			failure
 		}];
 	}));
+}
+function outagesIn(exams, runs) {
+	return troubleIn(exams, takeAttendance(runs));
 }
 function commonest$1(outages) {
 	const counts = /* @__PURE__ */ new Map();

@@ -5,7 +5,7 @@ import { aa } from '../../src/pipelines/aa.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
 import { CONFIG, FILE, inShop, SHOP } from '../support/shop.ts';
-import { stageOf } from '../support/world.ts';
+import { failed, stageOf } from '../support/world.ts';
 import { wired } from '../support/wire.ts';
 
 const MODELS = 'config/models.yml';
@@ -49,6 +49,19 @@ describe('a model that nobody has named yet, where a version is asked by itself'
     await expect(run(world)).rejects.toThrow(
       '`name-of-your-model` stands for a model that nobody has chosen yet',
     );
+  });
+});
+
+describe('a question that base alone refuses as unknown', () => {
+  it('now and then is no model that is gone', async () => {
+    let asked = 0;
+    const run = await inShop({
+      head: model('scripted-2'),
+      answer: ({ model: name }) =>
+        name === 'scripted-1' && asked++ === 4 ? failed('not-found', 'not here: 404') : 'please wait',
+    });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(run.words).not.toContain('model is gone');
   });
 });
 

@@ -68,20 +68,21 @@ export function isNotFound({ first, cause }: Failure): boolean {
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: Sequence<Run>): Register {
   const counts = new Map<Exam, Record<Side, Count>>();
-  for (const { trial, result } of runs) {
+  for (const { trial, result, source } of runs) {
     const { exam, side } = trial;
     const sides = counts.get(exam) ?? { baseline: nobody(), candidate: nobody() };
     counts.set(exam, sides);
     const count = sides[side];
     count.asked++;
     if (!result.ok) miss(count, result.failure);
+    else if (source !== 'stored') count.live++;
   }
   // Every check asks for these.
   const attendances = new Map(
     Array.from(counts, ([exam, counted]) => {
       const [baseline, candidate] = [attendanceOf(counted.baseline), attendanceOf(counted.candidate)];
       const answers = candidate.asked > 0 && candidate.lost <= MOST_LOST;
-      return [exam, { baseline: answers ? orGone(baseline) : baseline, candidate }];
+      return [exam, { baseline: answers ? orGone(baseline, counted.baseline) : baseline, candidate }];
     }),
   );
   return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
@@ -91,12 +92,14 @@ export function takeAttendance(runs: Sequence<Run>): Register {
 interface Count {
   asked: number;
   cut: number;
+  /** Answered, and not from before. */
+  live: number;
   /** By all that they say. */
   readonly outages: Map<string, Outage>;
 }
 
 function nobody(): Count {
-  return { asked: 0, cut: 0, outages: new Map() };
+  return { asked: 0, cut: 0, live: 0, outages: new Map() };
 }
 
 function miss(count: Count, failure: Failure): void {
@@ -117,11 +120,12 @@ function attendanceOf({ asked, cut, outages }: Count): Attendance {
   return { asked, outages: all, away, lost: asked ? away / asked : 0, cut, gone: null };
 }
 
-/** A model that was shut down stays away: all that it did not answer was refused as not found. */
-function orGone(side: Attendance): Attendance {
+/** A model that was shut down stays away: all that it did not answer was refused as not found, and that is not little. */
+function orGone(side: Attendance, { live }: Count): Attendance {
   const [first] = side.outages;
   const isGone = side.outages.every(({ failure }) => isNotFound(failure));
-  return first && isGone ? { ...side, lost: 0, gone: first.failure } : side;
+  const staysAway = live === 0 || side.lost > MOST_LOST;
+  return first && isGone && staysAway ? { ...side, lost: 0, gone: first.failure } : side;
 }
 
 function timesOf(outages: readonly Outage[]): number {
@@ -152,15 +156,6 @@ const MAY_COME: readonly Cause[] = ['shard-lost', 'under-way'];
 
 /** What could not be computed; empty when enough came back. */
 export function troubleIn(exams: readonly Exam[], register: Register): Trouble[] {
-  return lostIn(exams, register);
-}
-
-/** The same where only one version was asked: nobody else can stand in for it. */
-export function outagesIn(exams: readonly Exam[], runs: Sequence<Run>): Trouble[] {
-  return lostIn(exams, takeAttendance(runs));
-}
-
-function lostIn(exams: readonly Exam[], register: Register): Trouble[] {
   return exams.flatMap((exam) =>
     (['baseline', 'candidate'] as const).flatMap((side): Trouble[] => {
       const { asked, outages, away, lost } = register(exam, side);
@@ -171,6 +166,11 @@ function lostIn(exams: readonly Exam[], register: Register): Trouble[] {
       return [{ ...place, lost: away, asked, failure }];
     }),
   );
+}
+
+/** The same where only one version was asked: nobody else can stand in for it. */
+export function outagesIn(exams: readonly Exam[], runs: Sequence<Run>): Trouble[] {
+  return troubleIn(exams, takeAttendance(runs));
 }
 
 function commonest(outages: readonly Outage[]): Failure | null {
