@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { $i as FORCING, Aa as withoutFile, Bt as isTrusted, Ca as oneLine, Gt as trustIn, Hi as isFields, Ki as parseYaml, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as usd, Pt as onceEach, Qi as once$1, Ri as failureOf, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseJson, a as isInstructions, aa as allTold, ai as crypto, ba as count, bt as succeeds, ca as mistakesIn, di as faultOfHeader, f as readOnce, h as addedTo, ha as literal, hi as isSendable, ia as UserErrors, ii as digest, jt as BUILT_IN, ka as visible, la as throwFound, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as Unreachable, oi as argv, p as isUnvouched, pa as linePieces, pi as isPlain$2, ra as UserError, ri as inOrder, sa as located, si as variable, t as filesIn, ua as escapeHtml, ui as faultOfAddress, v as smallerCaps, vi as suggestion, y as progressLine, ya as clip, yt as readable, zi as canonical } from "./ground.js";
+import { $i as FORCING, Aa as withoutFile, Bt as isTrusted, Ca as oneLine, Gt as trustIn, Hi as isFields, Ki as parseYaml, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as usd, Pt as onceEach, Qi as once$1, Ri as failureOf, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseJson, a as isInstructions, aa as allTold, ai as crypto, ba as count, bt as succeeds, ca as mistakesIn, di as faultOfHeader, f as readOnce, h as addedTo, ha as literal, hi as isSendable, ia as UserErrors, ii as digest, jt as BUILT_IN, ka as visible, la as throwFound, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as Unreachable, oi as argv, p as isUnvouched, pa as linePieces, pi as isPlain$1, ra as UserError, ri as inOrder, sa as located, si as variable, t as filesIn, ua as escapeHtml, ui as faultOfAddress, v as smallerCaps, vi as suggestion, y as progressLine, ya as clip, yt as readable, zi as canonical } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -3534,28 +3534,21 @@ async function joinSuites(name, base, head, today) {
 		baseCases,
 		headCases,
 		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
-		...placesOf$1(was?.targets ?? [], is?.targets ?? []),
-		...displacedIn(was?.targets ?? [], is?.targets ?? [], {
-			was: own(base?.unasked, name) ?? [],
-			is: own(head?.unasked, name) ?? []
-		})
+		...placesOf$1(less(was?.targets, is?.targets), less(is?.targets, was?.targets), less(own(head?.unasked, name) ?? [], own(base?.unasked, name) ?? []))
 	};
 }
-function displacedIn(was, is, unasked) {
-	const by = unasked.is.filter((provider) => !unasked.was.includes(provider));
-	const targets = was.filter((name) => !is.includes(name));
-	const isReplaced = is.some((name) => !was.includes(name));
-	return by.length > 0 && targets.length > 0 && !isReplaced ? { displaced: {
-		targets,
-		by
-	} } : {};
-}
-function placesOf$1(was, is) {
-	const gone = was.filter((name) => !is.includes(name));
-	const come = is.filter((name) => !was.includes(name));
+function placesOf$1(gone, come, unasked) {
 	if (gone.length > 1 && come.length > 1) return {
 		handovers: [],
 		unsettled: come
+	};
+	if (gone.length > 0 && come.length === 0 && unasked.length > 0) return {
+		handovers: [],
+		unsettled: [],
+		displaced: {
+			targets: gone,
+			by: unasked
+		}
 	};
 	return {
 		handovers: gone.flatMap((from) => come.map((to) => ({
@@ -3564,6 +3557,9 @@ function placesOf$1(was, is) {
 		}))),
 		unsettled: []
 	};
+}
+function less(some = [], others = []) {
+	return some.filter((name) => !others.includes(name));
 }
 async function whatChanged(was, is, rules) {
 	if (!was) return "the suite is new";
@@ -4621,7 +4617,7 @@ function markerLine({ key, run, attempt, commit = "" }, isFolded = false) {
 	return `${opening(key)}${sha}${isFolded ? FOLDED : ""}run=${run}.${attempt} -->`;
 }
 const FOLDED = "folded ";
-function isFolded(body) {
+function isFolded$1(body) {
 	return (body.split("\n", 1)[0] ?? "").includes(` ${FOLDED}run=`);
 }
 function refolded(body, shall) {
@@ -4645,7 +4641,7 @@ async function keepComment(github, sticky, deadline) {
 			moved: false,
 			page: null
 		};
-		const text = `${markerLine(marker, own !== void 0 && isFolded(own.body))}\n${body}`;
+		const text = `${markerLine(marker, own !== void 0 && isFolded$1(own.body))}\n${body}`;
 		const page = {
 			text,
 			all,
@@ -5534,7 +5530,7 @@ function recordsIn(openFile) {
 			return places.length;
 		},
 		put: (it) => {
-			const length = append(isPlain$1(it) ? JSON.stringify(it) : serialize(it));
+			const length = append(isPlain(it) ? JSON.stringify(it) : serialize(it));
 			places.push(written + filled - length);
 			return lengths.push(length);
 		},
@@ -5580,11 +5576,11 @@ function valueOf(record) {
 	if (body.length === 0 || crc32(body) !== record.readUInt32LE(0)) throw damaged();
 	return body[0] === NO_TEXT ? deserialize(body) : JSON.parse(body.toString());
 }
-function isPlain$1(it) {
+function isPlain(it) {
 	if (typeof it === "number") return Number.isFinite(it) && !Object.is(it, -0);
 	if (typeof it !== "object" || it === null) return it !== void 0;
-	if (Array.isArray(it)) return it.every(isPlain$1);
-	for (const name in it) if (!isPlain$1(it[name])) return false;
+	if (Array.isArray(it)) return it.every(isPlain);
+	for (const name in it) if (!isPlain(it[name])) return false;
 	return true;
 }
 const WHAT = "what this run puts out of memory";
@@ -5792,7 +5788,7 @@ function endpointsOf(settings, { inputs, env, mask }) {
 		...inputs.endpoints,
 		default: {
 			...inputs.usual,
-			apiKey: inputs.apiKey || (isPlain$2(inputs.usual.baseUrl) ? null : "")
+			apiKey: inputs.apiKey || (isPlain$1(inputs.usual.baseUrl) ? null : "")
 		}
 	};
 }
@@ -6163,26 +6159,25 @@ const INSTEAD = {
 
 // src/stages/report/parts/warning-blocks.ts
 function onlyWarning(all, { outcome }) {
-	const [only, ...others] = all.filter((warning) => !isPlain(warning));
-	return only && outcome === "unchanged" && others.length === 0 ? [{
-		kind: "note",
-		tone: "warning",
-		words: [only.message]
-	}] : [];
+	const warnings = all.filter(isFolded);
+	return outcome === "unchanged" && warnings.length === 1 ? warnings.map(noteOf) : [];
 }
-function plainWarnings(warnings) {
-	return warnings.filter(isPlain).map(({ message }) => ({
+function plainWarnings(all) {
+	return all.filter((warning) => !isFolded(warning)).map(noteOf);
+}
+function isFolded({ code }) {
+	return code !== "asked-otherwise" && code !== "endpoint-of-base";
+}
+function noteOf({ message }) {
+	return {
 		kind: "note",
 		tone: "warning",
 		words: [message]
-	}));
-}
-function isPlain({ code }) {
-	return code === "asked-otherwise" || code === "endpoint-of-base";
+	};
 }
 function warningBlocks(all, verdict) {
-	const warnings = all.filter((warning) => !isPlain(warning));
-	if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
+	const warnings = all.filter(isFolded);
+	if (warnings.length === 0 || onlyWarning(all, verdict).length > 0) return [];
 	const summary = `\u26a0\ufe0f ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
 	const items = warnings.map(({ message }) => [message]);
 	return [{
@@ -6678,4 +6673,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { keepComment as $, runsOf as $t, unscoredIn as A, hasSet as At, inComment as B, readConfig as Bt, detect as C, createRedactor as Cn, joinRules as Ct, lawInTheWay as D, remembering as Dn, own as Dt, isAcceptable as E, changing as En, NO_BASE_CONFIG as Et, sealFor as F, checkEndpointOf as Ft, keepingOnActions as G, aCase as Gt, onOneLine as H, withCalibration as Ht, shippedAt as I, DEFAULT_DOUBT as It, marksIn as J, unheededSaid as Jt, postsOf as K, metricsFile as Kt, versionOf as L, DEFAULT_FALSE_ALARM as Lt, reasonsOf as M, isRun as Mt, openModelFor as N, mayBlock as Nt, withAcceptances as O, union as Ot, openWorld as P, withJump as Pt, isOurs as Q, pullNow as Qt, expectMuch as R, cardsIn as Rt, commitsSaid as S, waitForNobody as Sn, readLaw as St, sameGiven as T, answerForms as Tn, CONFIG_DELETED as Tt, together as U, validate as Ut, inLines as V, noCase as Vt, keepingAtHome as W, whereIs as Wt, perform as X, commitAt as Xt, taken as Y, beganBefore as Yt, isFolded as Z, findPullIn as Zt, onlyWarning as _, ownProcess as _n, cleanJson as _t, foresee as a, commonFolderOf as an, deadlineFromNow as at, basisAdded as b, openTerminal as bn, secretsIn as bt, coverage as c, aboutEvent as cn, unlessForbidden as ct, isWhole as d, whereLeft as dn, useOf as dt, openRepository as en, opening as et, kindOf as f, AT_HOME as fn, whereCancelled as ft, unchangedReport as g, isOurs$1 as gn, makeRoomForCalls as gt, NOTHING_CHANGED as h, unlessOff as hn, writeWhole as ht, watchTaken as i, rootAtHand as in, adviceOn as it, nothingScored as j, isOver as jt, outcomeOf as k, hasReached as kt, PROMPT_GLOBS as l, labelledIn as ln, addressesOf as lt, tablesIn as m, never as mn, makeFolder as mt, mistakesReport as n, checkoutAt as nn, loadOctokit as nt, foreseen as o, removeTemporary as on, isTimeout as ot, isPairs as p, onCallingOff as pn, openLedger as pt, cameIn as q, unheeded as qt, spentOn as r, git as rn, openGitHub as rt, gate as s, temporaryFolder as sn, patiently as st, cancelledReport as t, decodeText as tn, refolded as tt, WHOLE as u, proposalOf as un, commentAt as ut, plainWarnings as v, catchLastWords as vn, fromEnvironment as vt, sameFiles as w, codedReadings as wn, USUAL_PLACE as wt, basisWarnings as x, unheard as xn, withAnswers as xt, warningBlocks as y, createLog as yn, readInputs as yt, readHistory as z, endpointsIn$1 as zt };
+export { keepComment as $, runsOf as $t, unscoredIn as A, hasSet as At, inComment as B, readConfig as Bt, detect as C, createRedactor as Cn, joinRules as Ct, lawInTheWay as D, remembering as Dn, own as Dt, isAcceptable as E, changing as En, NO_BASE_CONFIG as Et, sealFor as F, checkEndpointOf as Ft, keepingOnActions as G, aCase as Gt, onOneLine as H, withCalibration as Ht, shippedAt as I, DEFAULT_DOUBT as It, marksIn as J, unheededSaid as Jt, postsOf as K, metricsFile as Kt, versionOf as L, DEFAULT_FALSE_ALARM as Lt, reasonsOf as M, isRun as Mt, openModelFor as N, mayBlock as Nt, withAcceptances as O, union as Ot, openWorld as P, withJump as Pt, isOurs as Q, pullNow as Qt, expectMuch as R, cardsIn as Rt, commitsSaid as S, waitForNobody as Sn, readLaw as St, sameGiven as T, answerForms as Tn, CONFIG_DELETED as Tt, together as U, validate as Ut, inLines as V, noCase as Vt, keepingAtHome as W, whereIs as Wt, perform as X, commitAt as Xt, taken as Y, beganBefore as Yt, isFolded$1 as Z, findPullIn as Zt, onlyWarning as _, ownProcess as _n, cleanJson as _t, foresee as a, commonFolderOf as an, deadlineFromNow as at, basisAdded as b, openTerminal as bn, secretsIn as bt, coverage as c, aboutEvent as cn, unlessForbidden as ct, isWhole as d, whereLeft as dn, useOf as dt, openRepository as en, opening as et, kindOf as f, AT_HOME as fn, whereCancelled as ft, unchangedReport as g, isOurs$1 as gn, makeRoomForCalls as gt, NOTHING_CHANGED as h, unlessOff as hn, writeWhole as ht, watchTaken as i, rootAtHand as in, adviceOn as it, nothingScored as j, isOver as jt, outcomeOf as k, hasReached as kt, PROMPT_GLOBS as l, labelledIn as ln, addressesOf as lt, tablesIn as m, never as mn, makeFolder as mt, mistakesReport as n, checkoutAt as nn, loadOctokit as nt, foreseen as o, removeTemporary as on, isTimeout as ot, isPairs as p, onCallingOff as pn, openLedger as pt, cameIn as q, unheeded as qt, spentOn as r, git as rn, openGitHub as rt, gate as s, temporaryFolder as sn, patiently as st, cancelledReport as t, decodeText as tn, refolded as tt, WHOLE as u, proposalOf as un, commentAt as ut, plainWarnings as v, catchLastWords as vn, fromEnvironment as vt, sameFiles as w, codedReadings as wn, USUAL_PLACE as wt, basisWarnings as x, unheard as xn, withAnswers as xt, warningBlocks as y, createLog as yn, readInputs as yt, readHistory as z, endpointsIn$1 as zt };

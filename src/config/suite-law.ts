@@ -60,35 +60,33 @@ export async function joinSuites(
     headCases,
     // Where base has no config yet, every suite of head is new: what adopts the gate is asked.
     changed: head && base !== head ? await whatChanged(was, is, rules) : null,
-    ...placesOf(was?.targets ?? [], is?.targets ?? []),
-    ...displacedIn(was?.targets ?? [], is?.targets ?? [], {
-      was: own(base?.unasked, name) ?? [],
-      is: own(head?.unasked, name) ?? [],
-    }),
+    ...placesOf(
+      less(was?.targets, is?.targets),
+      less(is?.targets, was?.targets),
+      less(own(head?.unasked, name) ?? [], own(base?.unasked, name) ?? []),
+    ),
   };
-}
-
-/** What went, and nothing that can be asked came for it: what stands there now may be what can't be. */
-function displacedIn(
-  was: readonly string[],
-  is: readonly string[],
-  unasked: Readonly<Record<'was' | 'is', readonly string[]>>,
-): Pick<SuiteLaw, 'displaced'> {
-  const by = unasked.is.filter((provider) => !unasked.was.includes(provider));
-  const targets = was.filter((name) => !is.includes(name));
-  const isReplaced = is.some((name) => !was.includes(name));
-  return by.length > 0 && targets.length > 0 && !isReplaced ? { displaced: { targets, by } } : {};
 }
 
 /**
  * A suite that asks another target than on base asks it in the same place: split and merged ones are each compared with
- * what stood there. Where several went and several came, nobody can tell which took whose.
+ * what stood there. Where several went and several came, nobody can tell which took whose; where none came that can be
+ * asked, what stands there now may be what can't be.
  */
-function placesOf(was: readonly string[], is: readonly string[]): Pick<SuiteLaw, 'handovers' | 'unsettled'> {
-  const gone = was.filter((name) => !is.includes(name));
-  const come = is.filter((name) => !was.includes(name));
+function placesOf(
+  gone: readonly string[],
+  come: readonly string[],
+  unasked: readonly string[],
+): Pick<SuiteLaw, 'handovers' | 'unsettled' | 'displaced'> {
   if (gone.length > 1 && come.length > 1) return { handovers: [], unsettled: come };
+  if (gone.length > 0 && come.length === 0 && unasked.length > 0)
+    return { handovers: [], unsettled: [], displaced: { targets: gone, by: unasked } };
   return { handovers: gone.flatMap((from) => come.map((to) => ({ from, to }))), unsettled: [] };
+}
+
+/** What is not among the others. */
+function less(some: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  return some.filter((name) => !others.includes(name));
 }
 
 async function whatChanged(
