@@ -106,9 +106,13 @@ export const situations: Readonly<Record<string, () => Told>> = {
   }),
   'missing-key': () => one({ base: () => KEY, head: () => KEY }),
   'baseline-gone': () => one({ base: () => GONE, head: without('date', (at) => at < 2) }),
-  // Part of what base answered was kept from before.
+  // One trial of each case was kept from before.
   'baseline-kept': () =>
-    one({ base: (at) => (at < 18 ? GOOD : GONE), head: without('date', (at) => at < 8) }),
+    one({
+      base: (_, trial) => (trial === 0 ? GOOD : GONE),
+      head: without('date', (at) => at < 8),
+      trials: 3,
+    }),
   'cut-by-budget': () =>
     one({ head: (at) => (at < 15 ? GOOD : NO_ANSWER('budget', 'max-requests of 35 is reached')) }),
   'lost-answers': () =>
