@@ -36,7 +36,7 @@ function createAdapting() {
 	const sent = /* @__PURE__ */ new Map();
 	return {
 		adapted: (place, body) => {
-			if (!sent.has(place)) sent.set(place, body);
+			noteNames(sent, place, body);
 			const known = refused.get(place);
 			if (!known || !isFields(body)) return body;
 			const entries = Object.entries(body).flatMap(([name, value]) => {
@@ -61,10 +61,16 @@ function createAdapting() {
 }
 function takersOf(known, refused, sent) {
 	const left = [...known].flatMap(([name, other]) => other === null ? [name] : []);
-	return [...sent].flatMap(([place, body]) => {
-		const takes = (name) => isFields(body) && Object.hasOwn(body, name) && !refused.get(place)?.has(name);
+	return [...sent].flatMap(([place, names]) => {
+		const takes = (name) => names.has(name) && !refused.get(place)?.has(name);
 		return left.some(takes) ? [modelAt(place)] : [];
 	});
+}
+function noteNames(sent, place, body) {
+	if (!isFields(body)) return;
+	const names = sent.get(place) ?? /* @__PURE__ */ new Set();
+	if (names.size === 0) sent.set(place, names);
+	for (const name in body) names.add(name);
 }
 function noteOn(place, known, takers) {
 	if (known.size === 0) return [];

@@ -35,11 +35,11 @@ const OTHER_NAME: Readonly<Record<string, string>> = {
 
 export function createAdapting(): Adapting {
   const refused = new Map<string, Map<string, string | null>>();
-  /** What each model was sent first: its parameters are the same in all that follows. */
-  const sent = new Map<string, Json>();
+  /** What each model was ever sent, by name: its targets may set different things. */
+  const sent = new Map<string, Set<string>>();
   return {
     adapted: (place, body) => {
-      if (!sent.has(place)) sent.set(place, body);
+      noteNames(sent, place, body);
       const known = refused.get(place);
       if (!known || !isFields(body)) return body;
       const entries = Object.entries(body).flatMap(([name, value]): [string, Json][] => {
@@ -71,14 +71,20 @@ type Refused = ReadonlyMap<string, string | null>;
 function takersOf(
   known: Refused,
   refused: ReadonlyMap<string, Refused>,
-  sent: ReadonlyMap<string, Json>,
+  sent: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   const left = [...known].flatMap(([name, other]) => (other === null ? [name] : []));
-  return [...sent].flatMap(([place, body]) => {
-    const takes = (name: string): boolean =>
-      isFields(body) && Object.hasOwn(body, name) && !refused.get(place)?.has(name);
+  return [...sent].flatMap(([place, names]) => {
+    const takes = (name: string): boolean => names.has(name) && !refused.get(place)?.has(name);
     return left.some(takes) ? [modelAt(place)] : [];
   });
+}
+
+function noteNames(sent: Map<string, Set<string>>, place: string, body: Json): void {
+  if (!isFields(body)) return;
+  const names = sent.get(place) ?? new Set();
+  if (names.size === 0) sent.set(place, names);
+  for (const name in body) names.add(name);
 }
 
 /** Asked alike is a fair comparison; one model with a setting and one without is what the two can do at most. */

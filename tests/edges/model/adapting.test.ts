@@ -77,6 +77,18 @@ describe('what is said of it', () => {
   });
 });
 
+describe('a model that is asked for two targets', () => {
+  test('is one that takes what either sends it', () => {
+    const refusal = { ...UNSAID, status: 400, message: "'temperature' is not supported with this model." };
+    const adapting = createAdapting();
+    const { temperature: _, ...without } = BODY;
+    for (const body of [without, BODY]) adapting.adapted('default old', body);
+    adapting.adapted('default new', BODY);
+    adapting.learns('default new', BODY, refusal);
+    expect(adapting.notes()).toMatchObject([{ code: 'asked-otherwise' }]);
+  });
+});
+
 describe('nothing is left out', () => {
   test.each<[string, string, status?: number]>([
     ['that decides what is asked', "'response_format' is not supported by this model"],
