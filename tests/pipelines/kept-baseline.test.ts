@@ -50,7 +50,7 @@ describe('a baseline that is filled once more after its model went', () => {
     const report = await baseline(stageOf({ ...setting, answer, today: '2026-12-12' }).world);
     expect(report.headline).toBe('12 conversations over 1 suite are kept for the proposals to come');
     expect(report.warnings.map(({ message }) => message)).toContain(
-      'orders · support: the endpoint does not know the model (scripted-1: 404). What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.',
+      'orders: the endpoint does not know the model (scripted-1: 404). What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.',
     );
   });
 });
