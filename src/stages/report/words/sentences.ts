@@ -101,7 +101,8 @@ function sentence(
     case 'too-little':
       return `only ${it.scored} of ${many(it.of, 'case')} could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
-      return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'other-times':
+      return `not compared, since base's model no longer answers${'message' in it ? `: ${it.message}` : ', and how long it took in another run says nothing of this one'}`;
     case 'no-room':
       return noRoom(it.most, { size: least ?? 0, unit, relative, comparison });
     case 'judge-gone':
