@@ -107,6 +107,7 @@ const NO_PLAN: Plan = { exams: [], seats: [], waves: [], policy: [], seed: '' };
 const NOTHING: WavesResult = {
   exams: [],
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
+  gone: [],
   runs: [],
   judgements: [],
   juries: [],

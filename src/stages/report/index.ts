@@ -14,6 +14,7 @@ import type {
   Finding,
   Forecast,
   Gap,
+  Gone,
   Jury,
   Move,
   PolicyChange,
@@ -60,6 +61,8 @@ interface Findings {
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
+  /** Whose model on base is gone. */
+  readonly gone?: readonly Gone[];
   readonly runs: Sequence<Run>;
   readonly judgements?: Sequence<Run>;
   readonly juries?: readonly Jury[];
@@ -164,7 +167,7 @@ function blocksOf(
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...onlyWarning(warnings, verdict),
-    ...lostBaselineBlocks(verdict.gone ?? []),
+    ...lostBaselineBlocks(findings.gone ?? []),
     ...plainWarnings(warnings),
     ...worstBlocks(told),
     ...movedBlocks(told),

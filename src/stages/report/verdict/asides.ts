@@ -58,11 +58,19 @@ function these(lines: readonly CheckLine[], one: string, many: string, isLoss: b
 }
 
 function fell(lines: readonly CheckLine[], [one, many]: readonly [string, string]): Aside[] {
-  const [first] = lines;
-  if (!first) return [];
-  const ids = idsOf(lines);
-  const says = ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} got worse${many}`;
-  return [{ says, isLoss: true }];
+  const isBeyond = ({ check }: CheckLine): boolean => check.clauses[0]?.because.code === 'beyond';
+  const worse = lines.filter((line) => !isBeyond(line));
+  const dropped = new Set(idsOf(worse));
+  const beyond = lines.filter((line) => isBeyond(line) && !idsOf([line]).some((id) => dropped.has(id)));
+  return [
+    { group: worse, verb: 'got worse' },
+    { group: beyond, verb: 'are beyond their limits' },
+  ].flatMap(({ group, verb }): Aside[] => {
+    const [[first], ids] = [group, idsOf(group)];
+    if (!first) return [];
+    const says = ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} ${verb}${many}`;
+    return [{ says, isLoss: true }];
+  });
 }
 
 /** What the headline begins with, by outcome. */

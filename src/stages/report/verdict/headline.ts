@@ -2,7 +2,7 @@ import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import { openCasebook } from '../../../render/casebook.ts';
 import { count } from '../../../render/text.ts';
-import type { Exam, Verdict } from '../../../types.ts';
+import type { Exam, Gone, Verdict } from '../../../types.ts';
 import { asidesOf, type Aside } from './asides.ts';
 import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
@@ -16,6 +16,8 @@ import { and, named } from '../words/wording.ts';
 interface Found extends Unasked {
   readonly verdict: Verdict;
   readonly exams: readonly Exam[];
+  /** Whose model on base is gone; absent where none is. */
+  readonly gone?: readonly Gone[];
   /** Which shards of the run are lost; absent where none is. */
   readonly lost?: string;
 }
@@ -58,7 +60,7 @@ function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
 }
 
 /** Not where it is what decided, and stands first. */
-function goneAside({ verdict: { gone = [], outcome } }: Found, said: readonly CheckLine[]): Aside[] {
+function goneAside({ gone = [], verdict: { outcome } }: Found, said: readonly CheckLine[]): Aside[] {
   const alone = gone.filter(({ isKept }) => !isKept);
   const isLead = outcome === 'inconclusive' && baselessLead(said);
   const [first] = alone;

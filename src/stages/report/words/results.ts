@@ -46,7 +46,8 @@ function weightOf({ blocking, comparison: { rule } }: Check): Weight {
 
 /** What it is compared with can't be had any more, and nothing worse was found. */
 export function isBaseless({ clauses }: Check): boolean {
-  return clauses[0]?.because.code === 'baseline-unavailable';
+  const code = clauses[0]?.because.code;
+  return code === 'baseline-unavailable' || code === 'other-times';
 }
 
 /** It has no limit to be held against. */

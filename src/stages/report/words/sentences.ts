@@ -40,17 +40,16 @@ function recorded({ record, clauses }: Check): string {
   return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : '';
 }
 
-/** What was left out of a passing check is said with it. */
-function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: Check): string {
+/** What was left out of a passing check is said with it: of head alone, where nothing is compared. */
+function missing({ outcome, clauses, comparison: { pairs, paired, scored, baseline } }: Check): string {
   if (outcome !== 'pass') return '';
   const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-  const left = pairs.length - (baseline ? paired : scored) - unasked;
-  const lost =
-    left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : '';
-  const were = unasked === 1 ? 'was' : 'were';
-  return unasked > 0
-    ? `${lost}; ${unasked} of ${many(pairs.length, 'case')} ${were} not asked any more`
-    : lost;
+  const isCompared = baseline && clauses.some(({ limit }) => limit !== 'min' && limit !== 'max');
+  const left = pairs.length - (isCompared ? paired : scored) - unasked;
+  const isSome = left > 0 && left < pairs.length;
+  const lost = isSome ? `; ${left} of ${pairs.length} cases could not be scored` : '';
+  if (unasked === 0) return lost;
+  return `${lost}; ${unasked} of ${many(pairs.length, 'case')} ${unasked === 1 ? 'was' : 'were'} not asked any more`;
 }
 
 const ASKED_BY: Readonly<Record<Whose, string>> = {
@@ -101,7 +100,8 @@ function sentence(
     case 'too-little':
       return `only ${it.scored} of ${many(it.of, 'case')} could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
-      return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'other-times':
+      return `not compared, since base's model no longer answers${'message' in it ? `: ${it.message}` : ', and how long it took in another run says nothing of this one'}`;
     case 'no-room':
       return noRoom(it.most, { size: least ?? 0, unit, relative, comparison });
     case 'judge-gone':
