@@ -85,7 +85,7 @@ export async function takeOver(handover: Handover, { to, token, most, patience }
     'x-github-api-version': '2022-11-28',
   };
   const zip = await fetching(patience, async (get) => {
-    const id = await newest(await get(`${root}?name=${place.name}`, { method: 'GET', headers }));
+    const id = await newest(await get(`${root}?name=${place.name}&per_page=100`, { method: 'GET', headers }));
     return id === null ? null : download(`${root}/${id}/zip`, headers, get);
   });
   if (zip === null) return false;
@@ -113,9 +113,7 @@ const listed = z.object({
       id: z.number(),
       expired: z.boolean(),
       size_in_bytes: z.number(),
-      workflow_run: z
-        .object({ repository_id: z.number().optional(), head_repository_id: z.number().optional() })
-        .nullish(),
+      workflow_run: z.object({ repository_id: z.number(), head_repository_id: z.number() }),
     }),
   ),
 });
@@ -123,8 +121,10 @@ const listed = z.object({
 /** The newest that no fork left. */
 async function newest(answer: Answer): Promise<number | null> {
   const { artifacts } = listed.parse(JSON.parse((await wholeOf(answer)).toString('utf8')));
-  const own = artifacts.find(({ workflow_run: run }) => run && run.repository_id === run.head_repository_id);
-  if (!own || own.expired) return null;
+  const [own] = artifacts
+    .filter(({ expired, workflow_run: run }) => !expired && run.repository_id === run.head_repository_id)
+    .sort((one, other) => other.id - one.id);
+  if (!own) return null;
   if (own.size_in_bytes > MOST_SEALED) throw new Error('it is too large');
   return own.id;
 }
