@@ -113,7 +113,11 @@ const listed = z.object({
       id: z.number(),
       expired: z.boolean(),
       size_in_bytes: z.number(),
-      workflow_run: z.object({ repository_id: z.number(), head_repository_id: z.number() }),
+      // Of what says nothing of its run, nobody knows whose it is.
+      workflow_run: z
+        .object({ repository_id: z.number(), head_repository_id: z.number() })
+        .nullable()
+        .catch(null),
     }),
   ),
 });
@@ -122,7 +126,9 @@ const listed = z.object({
 async function newest(answer: Answer): Promise<number | null> {
   const { artifacts } = listed.parse(JSON.parse((await wholeOf(answer)).toString('utf8')));
   const [own] = artifacts
-    .filter(({ expired, workflow_run: run }) => !expired && run.repository_id === run.head_repository_id)
+    .filter(
+      ({ expired, workflow_run: run }) => !expired && run && run.repository_id === run.head_repository_id,
+    )
     .sort((one, other) => other.id - one.id);
   if (!own) return null;
   if (own.size_in_bytes > MOST_SEALED) throw new Error('it is too large');
