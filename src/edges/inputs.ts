@@ -39,8 +39,8 @@ export interface Inputs extends Sharding {
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
-  /** What fails also stands beside the changed lines. */
-  readonly reviewComments: boolean;
+  /** What fails also stands beside the changed lines; and in a review that requests changes. */
+  readonly reviewComments: boolean | 'request-changes';
   /** The long report also stands in a check run. */
   readonly checkRun: boolean;
   readonly timeout: number;
@@ -96,7 +96,7 @@ export function readInputs(read: ReadInput): Inputs {
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
-    reviewComments: yesOrNo(read, 'review-comments', false),
+    reviewComments: yesNoOr(read, 'review-comments', false, 'request-changes'),
     checkRun: yesOrNo(read, 'check-run', false),
     timeout: number(read, 'timeout', 60, 0.001, DAY),
     redact: yesOrNo(read, 'redact', true),

@@ -72,7 +72,7 @@ async function job(
 /** The archive that was left last; something else may be put in its place. */
 function zipOf(change: (zip: Buffer) => Buffer = (zip) => zip): Buffer {
   const { id = 0 } = results.artifacts.kept().at(-1) ?? {};
-  let zip = Buffer.alloc(0);
+  let zip: Buffer = Buffer.alloc(0);
   results.artifacts.spoil(id, (it) => change((zip = it)));
   return zip;
 }
@@ -119,7 +119,7 @@ describe('what a pull request was answered', () => {
   it('makes way for what a later attempt of the same run has', async () => {
     await job(PULL, 'please');
     // Its cache is gone, so it asks again.
-    results.cache.entries.splice(0);
+    results.cache.forget();
     await job(PULL, 'thank you', { env: { GITHUB_RUN_ATTEMPT: '2' } });
     expect(results.artifacts.kept()).toHaveLength(1);
     github.state.artifacts = [...results.listed()];
@@ -156,7 +156,7 @@ describe('what a merge queue does not believe', () => {
   ])('was sealed %s', async (_, by) => {
     await job(PULL, 'please', by);
     const foreign = zipOf();
-    results.cache.entries.splice(0);
+    results.cache.forget();
     await job(PULL, 'please');
     // Under the name of the one that would be believed.
     zipOf(() => foreign);

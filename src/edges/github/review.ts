@@ -53,7 +53,11 @@ export async function keepReview(
   }, deadline);
 }
 
-async function hasMoved({ octokit, owner, repo }: Hub, { pull, commit }: ReviewAddress): Promise<boolean> {
+/** Whether the pull request shows another commit by now. */
+export async function hasMoved(
+  { octokit, owner, repo }: Hub,
+  { pull, commit }: ReviewAddress,
+): Promise<boolean> {
   return (await octokit.rest.pulls.get({ owner, repo, pull_number: pull })).data.head.sha !== commit;
 }
 

@@ -3,9 +3,10 @@ import { openGitHub } from '../github.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Log } from '../log.ts';
 import { keepComment, type Marker, opening } from '../sticky.ts';
-import { adviceOn, type Errand } from './advice.ts';
+import type { Errand } from './advice.ts';
 import type { CheckRunAddress } from './check-run.ts';
 import { type Deadline, deadlineFromNow } from './patience.ts';
+import type { Commented, ObjectionAddress } from './objection.ts';
 import type { ReviewAddress } from './review.ts';
 import type { StatusAddress } from './status.ts';
 import { mayBeCommented } from '../glance.ts';
@@ -14,6 +15,7 @@ import { mayBeCommented } from '../glance.ts';
 export interface GitHubAddresses {
   readonly comment: CommentAddress | null;
   readonly review?: ReviewAddress | null;
+  readonly objection?: ObjectionAddress | null;
   readonly checkRun?: CheckRunAddress | null;
   readonly status?: StatusAddress | null;
 }
@@ -40,7 +42,7 @@ type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 interface Telling {
   readonly errand: Errand;
-  readonly act: (deadline: Deadline) => Promise<Posted | void>;
+  readonly act: (deadline: Deadline, commented: Commented) => Promise<Posted | void>;
 }
 
 interface Posted {
@@ -56,6 +58,11 @@ const ERRANDS = {
     permission: 'pull-requests',
     without: 'leave `review-comments` out',
   },
+  objection: {
+    what: 'the review that requests changes',
+    permission: 'pull-requests',
+    without: 'set `review-comments: true`',
+  },
   checkRun: { what: 'the check run', permission: 'checks', without: 'leave `check-run` out' },
   status: { what: 'the commit status', permission: 'statuses', without: 'use another event' },
 } as const satisfies Readonly<Record<string, Errand>>;
@@ -70,23 +77,44 @@ export async function tellGitHub(
   const tellings = tellingsOf(posts, verdict, to);
   if (tellings.length === 0) return { commentUrl: null, failed: [] };
   const deadline = given ?? deadlineFromNow();
-  const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
-  const failed = results.flatMap((result, at) => {
-    const errand = tellings[at]?.errand;
-    if (!errand) return [];
-    if (result.status === 'rejected')
-      return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
-    const { fault = null } = result.value ?? {};
-    return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
-  });
+  const acts: Promise<Posted | void>[] = [];
+  const at = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
+  const commented: Commented = async () => (await acts[at]?.catch(() => undefined))?.url ?? null;
+  for (const { act } of tellings) acts.push(act(deadline, commented));
+  const results = await Promise.allSettled(acts);
+  const told = results.map((result, at) => faultOf(result, tellings[at]?.errand));
+  const faults = told.filter((fault) => fault !== null);
   const urls = results.map((result) => (result.status === 'fulfilled' ? result.value?.url : null));
-  return { commentUrl: urls.find((url) => typeof url === 'string') ?? null, failed };
+  return {
+    commentUrl: urls.find((url) => typeof url === 'string') ?? null,
+    failed: faults.length > 0 ? await advised(faults) : [],
+  };
+}
+
+interface Fault {
+  readonly what: string;
+  readonly error: unknown;
+  readonly errand: Errand;
+}
+
+function faultOf(result: PromiseSettledResult<Posted | void>, errand: Errand | undefined): Fault | null {
+  if (!errand) return null;
+  if (result.status === 'rejected')
+    return { what: `${errand.what} could not be written`, error: result.reason, errand };
+  const { fault: error = null } = result.value ?? {};
+  return error === null ? null : { what: 'what is outdated could not be folded away', error, errand };
+}
+
+/** Loaded where something failed. */
+async function advised(faults: readonly Fault[]): Promise<readonly string[]> {
+  const { adviceOn } = await import('./advice.ts');
+  return faults.map(({ what, error, errand }) => `${what}: ${adviceOn(error, errand)}`);
 }
 
 function tellingsOf(
   posts: readonly Post[],
   verdict: VerdictOutcome,
-  { comment, review, checkRun, status, log }: GitHubAddresses & { readonly log: Log },
+  { comment, review, objection, checkRun, status, log }: GitHubAddresses & { readonly log: Log },
 ): readonly Telling[] {
   return posts.flatMap((post): Telling[] => {
     if (post.kind === 'comment' && comment)
@@ -96,6 +124,16 @@ function tellingsOf(
         {
           errand: ERRANDS.review,
           act: async (by) => (await import('./review.ts')).keepReview(post.remarks, review, log.redact, by),
+        },
+      ];
+    if (post.kind === 'objection' && objection)
+      return [
+        {
+          errand: ERRANDS.objection,
+          act: async (by, commented) => {
+            const said = { verdict, headline: log.redact(post.headline), commented };
+            await (await import('./objection.ts')).keepObjection(said, objection, by);
+          },
         },
       ];
     if (post.kind === 'check-run' && checkRun)
