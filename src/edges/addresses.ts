@@ -2,7 +2,7 @@ import { USUAL_PLACE } from '../config/index.ts';
 import { succeeds } from '../lib/conclude.ts';
 import type { Proposal, Report } from '../types.ts';
 import type { StatusAddress } from './github/status.ts';
-import type { CommentAddress } from './github/telling.ts';
+import type { CommentAddress } from './github/commenting.ts';
 import type { UploadAddress } from './github/upload.ts';
 import { fromEnvironment, type Inputs } from './inputs.ts';
 import type { Log } from './log.ts';

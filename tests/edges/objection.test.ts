@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { channels } from '../../src/channels/index.ts';
 import type { ObjectionAddress } from '../../src/edges/github/objection.ts';
 import { type Addresses, perform } from '../../src/edges/posts.ts';
-import { opening } from '../../src/edges/sticky.ts';
+import { opening } from '../../src/edges/opening.ts';
 import type { Post, VerdictOutcome } from '../../src/types.ts';
 import { BOT, KEY, PULL, useDesk } from '../support/desk.ts';
 import { jobToken } from '../support/github.ts';

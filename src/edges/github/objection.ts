@@ -1,7 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { VerdictOutcome } from '../../types.ts';
 import { openGitHub } from '../github.ts';
-import { isOurs, opening } from '../sticky.ts';
+import { opening } from '../opening.ts';
+import { isOurs } from '../sticky.ts';
 import { type Hub, openHub } from './hub.ts';
 import { type Deadline, patiently } from './patience.ts';
 import { hasMoved, type ReviewAddress } from './review.ts';

@@ -1,6 +1,7 @@
 import type { Remark } from '../../types.ts';
 import { digest } from '../digest.ts';
-import { isOurs, opening } from '../sticky.ts';
+import { opening } from '../opening.ts';
+import { isOurs } from '../sticky.ts';
 import { openGitHub } from '../github.ts';
 import { type Hub, type HubAddress, openHub } from './hub.ts';
 import { type Deadline, patiently, type Refused } from './patience.ts';

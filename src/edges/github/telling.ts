@@ -1,11 +1,11 @@
 import type { Post, VerdictOutcome } from '../../types.ts';
-import { openGitHub } from '../github.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Log } from '../log.ts';
-import { keepComment, type Marker, opening } from '../sticky.ts';
+import { opening } from '../opening.ts';
 import type { Errand } from './advice.ts';
 import type { CheckRunAddress } from './check-run.ts';
 import { type Deadline, deadlineFromNow } from './patience.ts';
+import type { CommentAddress, Posted } from './commenting.ts';
 import type { Commented, ObjectionAddress } from './objection.ts';
 import type { ReviewAddress } from './review.ts';
 import type { StatusAddress } from './status.ts';
@@ -20,18 +20,6 @@ export interface GitHubAddresses {
   readonly status?: StatusAddress | null;
 }
 
-export interface CommentAddress {
-  readonly token: string;
-  readonly repository: string;
-  readonly pull: number;
-  readonly marker: Marker;
-  readonly mode: Inputs['comment'];
-  /** No earlier run can have commented, so there is nothing to look for. */
-  readonly isFirst: boolean;
-  /** The commit that the pull request showed when the run began; null where nobody knows. */
-  readonly expects: string | null;
-}
-
 interface Told {
   readonly commentUrl: string | null;
   /** What could not be told, and what to do about it. */
@@ -43,12 +31,6 @@ type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 interface Telling {
   readonly errand: Errand;
   readonly act: (deadline: Deadline, commented: Commented) => Promise<Posted | void>;
-}
-
-interface Posted {
-  readonly url: string | null;
-  /** What kept outdated comments from being folded away. */
-  readonly fault: unknown;
 }
 
 const ERRANDS = {
@@ -180,16 +162,7 @@ async function postComment(
   if (to.mode === 'never') return NOTHING;
   const onlyUpdate = isQuiet(to.mode, post, verdict);
   if (onlyUpdate && (to.isFirst || !(await isCommented(to)))) return NOTHING;
-  const github = await openGitHub(to.token, to.repository, deadline);
-  const { pull, marker, expects } = to;
-  const body = log.redact(post.body);
-  const kept = await keepComment(github, { pull, body, marker, onlyUpdate, expects }, deadline);
-  const { url, moved, page } = kept;
-  if (moved) log.say('The pull request shows another commit by now: its own run comments on it.');
-  if (page === null) return { url, fault: null };
-  const { foldOutdated } = await import('./folding.ts');
-  const fault = await foldOutdated(github, { isOutdated: onlyUpdate && !post.relevant, marker }, page);
-  return { url, fault };
+  return (await import('./commenting.ts')).writeComment(post, to, { onlyUpdate, log, deadline });
 }
 
 const NOTHING: Posted = { url: null, fault: null };
