@@ -73,7 +73,7 @@ export function readInputs(read: ReadInput): Inputs {
     mode,
     wishes: {
       config: read('config') || USUAL_PLACE,
-      force: yesOrNo(read, 'force', false),
+      force: yesNoOr(read, 'force', false, 'uncovered'),
       trials: whole(read, 'trials', null, 1, 100),
       concurrency: whole(read, 'concurrency', 8, 1, 1000),
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
