@@ -26,7 +26,7 @@ interface Handover {
 const PULL = /^refs\/pull\/(\d+)\/merge$/;
 /** A group of the merge queue is called after the last of its pull requests. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,}$/;
-/** What is sealed, in bytes: four to five times as much as it was. */
+/** Of what is sealed, in bytes: a third of what it was, or less. */
 const MOST_SEALED = 64 * 1024 * 1024;
 const DAYS = 14;
 
@@ -84,12 +84,12 @@ export async function takeOver(handover: Handover, { to, token, most, patience }
     'user-agent': 'micro-metrics',
     'x-github-api-version': '2022-11-28',
   };
-  const zip = await fetching(patience, async (get) => {
+  const sealed = await fetching(patience, async (get) => {
     const id = await newest(await get(`${root}?name=${place.name}&per_page=100`, { method: 'GET', headers }));
-    return id === null ? null : download(`${root}/${id}/zip`, headers, get);
+    return id === null ? null : fileIn(await download(`${root}/${id}/zip`, headers, get));
   });
-  if (zip === null) return false;
-  await unseal(fileIn(zip), to, place.secret, most);
+  if (sealed === null) return false;
+  await unseal(sealed, to, place.secret, most);
   return true;
 }
 
