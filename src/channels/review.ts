@@ -39,7 +39,7 @@ function remarkOf(failing: readonly Failing[], { file, line }: Failing): Remark 
 /** One remark a file, at its first changed line. */
 export const channel: Channel = {
   name: 'review',
-  what: 'With `review-comments`: what fails, beside the prompt line that was changed; with `request-changes`, as a review that requests changes, too.',
+  what: 'With `review-comments`: what fails, beside the prompt line that was changed, and in a review.',
   posts: (report) => {
     const files = grouped(failingIn(report), ({ file }) => file);
     const remarks = [...files.values()].flatMap((failing) =>
