@@ -1,4 +1,4 @@
-import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
@@ -186,22 +186,6 @@ describe('the working tree at home', () => {
       null,
     ]);
     expect(repo.git('status', '--porcelain')).toBe(before);
-  });
-
-  it('is seen where a file was edited in the second of its commit and is as long as before', async () => {
-    const { repo, git } = here({ 'other.txt': '' });
-    const [file, second] = [join(repo.dir, 'a.txt'), new Date('2026-03-01T12:00:00Z')];
-    const written = (text: string): void => {
-      writeFileSync(file, text);
-      utimesSync(file, second, second);
-    };
-    repo.git('config', 'core.trustctime', 'false');
-    written('tea, black');
-    repo.git('add', 'a.txt');
-    repo.git('commit', '--quiet', '-m', 'tea');
-    utimesSync(join(repo.dir, '.git/index'), second, second);
-    written('tea, green');
-    expect(await git.tree(await git.worktree()).read('a.txt')).toBe('tea, green');
   });
 });
 
