@@ -11,8 +11,8 @@ import { notesOf } from './notes.ts';
 import { type OpenPrompt, promptsOf } from './prompts.ts';
 import { laidOver, type ForeignProvider, providersOf } from './providers.ts';
 import { type Reading, openReading, placeIn } from './reading.ts';
-import { rowsOf } from './rows.ts';
 import { type Seat, isCalled, suitesOf } from './suites.ts';
+import { rowsOf } from './tests.ts';
 
 /** A `promptfooconfig.yaml` as far as it is data: every prompt with every provider is a target, its tests suites. */
 export async function readPromptfoo(

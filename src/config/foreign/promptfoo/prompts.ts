@@ -17,7 +17,7 @@ import {
 import { openTemplate, type PromptTemplate } from './templates.ts';
 
 /** A prompt as the config names it; its text where it stands in the config itself, or is a part of a file. */
-export interface PromptText {
+interface PromptText {
   readonly label: string;
   /** What providers and tests may call it by. */
   readonly names: readonly string[];

@@ -6,7 +6,6 @@ import type { Fields, Json, Where } from '../../../types.ts';
 import { fieldsOfRecord } from './columns.ts';
 import type { At } from './keys.ts';
 import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
-import { scenarioRows } from './scenarios.ts';
 
 /** A test as it was written, wherever that was. */
 export interface Row {
@@ -19,27 +18,17 @@ export interface Row {
 type Path = (string | number)[];
 
 /** What is longer takes a vendor a day to answer. */
-export const MOST_TESTS = 3_000;
+const MOST_TESTS = 3_000;
 
 function tooManyTests(file: string): UserError {
   const hint = `Take a sample of them: at most ${MOST_TESTS} tests are read, and a verdict rarely needs a thousand.`;
   return new UserError(`${file} has too many tests`, { file, line: null, key: null }, hint);
 }
 
-/** All tests that are data: from the list itself, from files of YAML, JSON, JSONL and CSV, and of scenarios. */
-export async function rowsOf(reading: Reading): Promise<readonly Row[]> {
-  const root = isFields(reading.root) ? reading.root : {};
-  const kept = isFields(reading.kept) ? reading.kept : {};
-  const rows = [
-    ...(await testsIn(reading, root['tests'] ?? null, kept['tests'] ?? null, ['tests'])),
-    ...(await scenarioRows(reading)),
-  ];
-  if (rows.length > MOST_TESTS) throw tooManyTests(reading.file);
-  // As there, prompts without tests are asked once, for what all tests demand.
-  const isBare = listOf(root['tests'] ?? null).length === 0 && root['scenarios'] === undefined;
-  if (!isBare) return rows;
-  const at: At = (path) => placeIn(reading, ['defaultTest', ...path]);
-  return [{ fields: {}, where: { ...at([]), key: null }, at }];
+/** As many as are read of one config. */
+export function checkNumber(rows: readonly Row[], file: string): readonly Row[] {
+  if (rows.length > MOST_TESTS) throw tooManyTests(file);
+  return rows;
 }
 
 /** The tests of one list, or of the files that it names. */
@@ -53,7 +42,7 @@ export async function testsIn(
   for (const [index, each] of listOf(written).entries()) {
     const at: Path = Array.isArray(written) ? [...path, index] : path;
     for (const row of await rowsIn(reading, withVars(each, listOf(kept)[index]), at)) found.push(row);
-    if (found.length > MOST_TESTS) throw tooManyTests(reading.file);
+    checkNumber(found, reading.file);
   }
   return found;
 }
