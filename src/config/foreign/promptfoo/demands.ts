@@ -4,7 +4,7 @@ import { start, withoutFile } from '../../../render/text.ts';
 import { pointerPath, valueAt } from '../../../parsing/pointer.ts';
 import type { Demand, Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
-import { demandOf } from './assertions.ts';
+import { demandOf, supportedTypes } from './assertions.ts';
 import { judgeDemandOf, asksJudge, type JudgeDemand } from './judge-assertions.ts';
 import { noteStrangers } from './keys.ts';
 import { dereferenced, isProgram, isReference, note, placeIn, type Reading, unsetIn } from './reading.ts';
@@ -84,6 +84,8 @@ async function mappedOf(
 ): Promise<JudgeDemand | string> {
   const changed = CHANGES.find((key) => assertion[key] !== undefined);
   if (changed) return `${type} with ${changed}`;
+  // What nobody judges lacks more than what its value could be filled with.
+  if (!asksJudge(type) && !supportedTypes.includes(type.replace(/^not-/, ''))) return type;
   const filled = await filledValue(reading, assertion['value'] ?? null, vars);
   if (filled === null) return type;
   if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;

@@ -111,6 +111,7 @@ async function promptOf(
   const said = KEYS.map((key) => value[key]).find((each) => typeof each === 'string');
   if (said === undefined) return note(reading, 'a prompt without raw, id or path', where) ?? [];
   const called = typeof value['label'] === 'string' ? value['label'] : null;
+  const also = [called, value['id']].filter((each) => typeof each === 'string' && each !== said) as string[];
   const label = called === null ? fallback : start(called, 60);
   const found = await fromText(reading, said, at, label);
   const config = await dereferenced(reading, value['config'] ?? null, [...at, 'config']);
@@ -118,7 +119,7 @@ async function promptOf(
   return found.map((each) => ({
     ...each,
     label: called === null ? each.label : label,
-    names: called === null ? each.names : [called, ...each.names],
+    names: [...also, ...each.names],
     config: settings,
   }));
 }
