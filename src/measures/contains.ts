@@ -36,6 +36,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   level: 'case',
   aggregate: 'rate',
   over: 'last',
+  expects: ({ value, 'expected-at': at }) => value === undefined && at === undefined,
   options,
   applies: (each, { 'expected-at': at }) => at === undefined || wantedOf(each, at) !== undefined,
   prepare: (settings) => (sample) => {

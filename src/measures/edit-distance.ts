@@ -21,6 +21,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   level: 'case',
   aggregate: 'mean',
   over: 'last',
+  expects: ({ value }) => value === undefined,
   options,
   prepare: async ({ value }) => {
     const distance = await openDistance();

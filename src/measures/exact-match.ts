@@ -28,6 +28,7 @@ export const measure: Measure<Options> = {
   level: 'case',
   aggregate: 'rate',
   over: 'last',
+  expects: ({ value }) => value === undefined,
   options,
   prepare: (settings) => (sample) => {
     const expected = settings.value ?? sample.case.expected;

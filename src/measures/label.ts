@@ -14,6 +14,7 @@ export const measure: Measure<LabelOptions> = {
   aggregate: 'rate',
   over: 'last',
   classes: true,
+  expects: () => true,
   options: labelOptions,
   prepare: labelScorer,
 };

@@ -37,6 +37,7 @@ import { gapBlocks } from './parts/gaps.ts';
 import { headlineOf } from './verdict/headline.ts';
 import { homeLine } from './words/home.ts';
 import { emptySlices } from './notes/empty-slices.ts';
+import { noExpected } from './notes/right-answers.ts';
 import { judgeBlocks, judgeWarnings } from './parts/judges.ts';
 import { leadLines } from './verdict/lead.ts';
 import { livesOf } from './parts/life.ts';
@@ -102,6 +103,7 @@ function reportOf(findings: Findings): Report {
     ...endpointWarnings(findings),
     ...judgeWarnings(findings.exams),
     ...emptySlices(findings.exams),
+    ...noExpected(findings.exams),
     ...componentWarnings(findings),
   ];
   return {

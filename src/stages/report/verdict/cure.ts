@@ -29,7 +29,7 @@ function baselessAdvice({ comparison: { rule } }: Check): string {
 }
 
 const DISPLACED =
-  "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow (docs/found.md), or a target that asks it (docs/systems.md), and both are compared";
+  "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow, write its prompt as data (docs/found.md), or gate it as a target (docs/systems.md), and both are compared";
 
 /** The judge goes with base's law. */
 const JUDGE_GONE =
