@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
+import { openPlaces } from '../text/compare.ts';
+import { around, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { placeOf } from '../text/search.ts';
@@ -42,16 +43,15 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     const wanted = textsOf(settings.value ?? wantedOf(sample.case, settings['expected-at']));
     if (wanted === null) return unscored('the case has no `expected` text to look for');
     const { text, turn } = sample.answer;
-    const shown = comparable(text, false);
-    const searched = comparable(text, settings['ignore-case']);
-    const places = wanted.map((each) => ({
+    const places = openPlaces(text, settings['ignore-case']);
+    const all = wanted.map((each) => ({
       each,
-      at: placeOf(searched, comparable(each, settings['ignore-case']), settings['whole-words']),
+      place: places(each, (searched, sought) => placeOf(searched, sought, settings['whole-words'])),
     }));
-    const [found, missing] = [places.filter(({ at }) => at >= 0), places.filter(({ at }) => at < 0)];
-    const [first] = found;
+    const [found, missing] = [all.filter(({ place }) => place), all.filter(({ place }) => !place)];
+    const first = found[0]?.place;
     if (settings.mode === 'all' ? missing.length === 0 : first) {
-      const span = first ? around(shown, first.at, first.at + first.each.length) : null;
+      const span = first ? around(text, first.from, first.to) : null;
       return marked(1, `contains ${found.map(({ each }) => quoted(each)).join(', ')}`, { turn, span });
     }
     const lacking = missing.map(({ each }) => quoted(each)).join(settings.mode === 'all' ? ', ' : ' or ');

@@ -4,7 +4,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { jsonIn, jsonWithin } from '../text/json-answer.ts';
 import { canonical } from '../parsing/json.ts';
-import { marked, tooLong } from '../text/marks.ts';
+import { marked, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { schemaPatterns } from '../text/patterns.ts';
@@ -54,12 +54,13 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         return marked(1, 'holds JSON that fits the schema', { turn });
       const [first] = fitting;
       const found = first === undefined ? jsonIn(text, strict, 'rounded') : { value: first };
+      if ('fault' in found && found.deep) return unscored(found.fault);
       if ('fault' in found)
         return marked(0, found.fault, {
           turn,
           expected: 'JSON',
           observed: start(text, 200),
-          span: start(text),
+          span: found.near,
         });
       return validate(found.value)
         ? marked(1, 'fits the schema', { turn })
@@ -96,7 +97,14 @@ async function compile(schema: Fields): Promise<ValidateFunction> {
     schemaPatterns(),
   ]);
   const regExp = patterns as unknown as NonNullable<NonNullable<AjvOptions['code']>['regExp']>;
-  const settings: AjvOptions = { strict: false, logger: false, code: { regExp }, validateSchema: true };
+  const settings: AjvOptions = {
+    strict: false,
+    logger: false,
+    code: { regExp },
+    validateSchema: true,
+    // 19.99 is a multiple of 0.01, though its quotient is not quite whole.
+    multipleOfPrecision: 8,
+  };
   const old = /draft-0[67]/.test(canonical(schema['$schema'] ?? null));
   try {
     if (canonical(schema).length > longest) throw new Error('it is too large');

@@ -3,6 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
+import { graphemesOf, isOfUnits } from '../text/characters.ts';
 import { sentencesIn } from '../text/sentences.ts';
 
 type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
@@ -59,14 +60,13 @@ export const measure: Measure<SettingsOf<typeof options>> = {
 
 const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
   'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
-  characters: () => graphemesIn,
+  characters: () => charactersIn,
   words: () => wordsIn,
   sentences: () => sentencesIn,
 };
 
-/** Each is made once: to make one takes longer than to split an answer. */
+/** To make one takes longer than to split an answer. */
 const byWord = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
-const byGrapheme = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** What Unicode's rules make of letters and digits of ASCII, and of the marks between them. */
 const plainWord = /[A-Za-z0-9]+(?:(?:(?<=[A-Za-z])[.'](?=[A-Za-z])|(?<=[0-9])[.,;'](?=[0-9]))[A-Za-z0-9]+)*/g;
@@ -89,8 +89,8 @@ function counted(
   return sum;
 }
 
-/** What a reader takes for one: an emoji of several code points, a letter with its accents. */
-function graphemesIn(text: string): number {
-  const plain = /^[\n\u0020-\u02ff]*$/.test(text);
-  return plain ? text.length : counted(text, byGrapheme(), () => true);
+/** Nothing that is not seen, such as a mark of direction. */
+function charactersIn(text: string): number {
+  if (isOfUnits(text)) return text.length;
+  return graphemesOf(text).filter((each) => !/^\p{Default_Ignorable_Code_Point}+$/u.test(each)).length;
 }

@@ -1,4 +1,5 @@
 /** The parts of a Markdown text, found line by line so that no answer can make it slow. */
+import { opens } from './fences.ts';
 
 type Part = 'headings' | 'lists' | 'tables' | 'code' | 'links' | 'images' | 'html' | 'bold';
 
@@ -37,7 +38,7 @@ export function outlineOf(text: string): Outline {
       if (mark && line === mark && mark.startsWith(fence.match(/^(?:`{3,}|~{3,})/)?.[0] ?? '')) fence = null;
       continue;
     }
-    if (mark) {
+    if (mark && opens(line)) {
       fence = line;
       found.code ??= line;
       continue;
