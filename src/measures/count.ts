@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, tooLong } from '../text/marks.ts';
+import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { bulletsIn, linesIn, paragraphsIn } from '../text/lines.ts';
-import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
+import { compilePattern, faultOf, longestFor, searchable } from '../text/patterns.ts';
 
 /** Characters of an answer that are counted through. */
 const longest = 2_000_000;
@@ -64,7 +64,7 @@ export const measure: Measure<Options> = {
       const reason = value
         ? `${observed} (${limits || 'no limit'})`
         : `${observed} — ${found < min ? `at least ${min}` : `at most ${max}`}`;
-      const span = value ? null : found < min ? start(text) : quoted(text);
+      const span = value ? null : start(text);
       return marked(value, reason, { turn, expected: `${limits} ${of}`.trim(), observed, span });
     };
   },
@@ -89,7 +89,7 @@ async function counterOf({ of, pattern, 'ignore-case': ignoreCase }: Options): P
   if (of === 'paragraphs') return { count: paragraphsIn, most: longest };
   const compiled = await compilePattern(pattern ?? '', ignoreCase ? 'im' : 'm');
   const count = (text: string): number => {
-    const matcher = compiled.matcher(text);
+    const matcher = compiled.matcher(searchable(text, pattern ?? ''));
     let sum = 0;
     while (matcher.find()) if (matcher.end() > matcher.start()) sum++;
     return sum;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, tooLong } from '../text/marks.ts';
+import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { graphemesOf, isOfUnits } from '../text/characters.ts';
@@ -52,7 +52,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       const reason = value
         ? `${found} (${limits || 'no limit'})`
         : `${found} — ${amount < min ? `at least ${min}` : `at most ${max}`}`;
-      const span = value ? null : amount < min ? start(text) : quoted(text);
+      const span = value ? null : start(text);
       return marked(value, reason, { turn, expected: `${limits} ${name}`, observed: found, span });
     };
   },

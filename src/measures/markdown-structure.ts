@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { once } from '../lib/once.ts';
+import { comparable, straightened } from '../text/compare.ts';
+import { titleOf } from '../text/inline.ts';
 import { outlineOf, type Outline } from '../text/outline.ts';
 import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
@@ -101,13 +103,13 @@ function lacking({ found }: Outline, { require }: Options): Fault | null {
 }
 
 function headless({ headings }: Outline, wanted: readonly string[]): Fault | null {
-  const there = headings.map(({ text }) => text.toLowerCase());
+  const there = headings.map(({ text }) => comparedTitle(text));
   let from = 0;
   for (const each of wanted) {
-    const at = there.indexOf(each.toLowerCase(), from);
+    const at = there.indexOf(comparedTitle(each), from);
     const expected = wanted.join(' › ');
     if (at < 0) {
-      const early = there.indexOf(each.toLowerCase());
+      const early = there.indexOf(comparedTitle(each));
       const reason = early < 0 ? 'is missing' : 'stands before those that come first';
       return {
         reason: `the heading ${quoted(each)} ${reason}`,
@@ -118,4 +120,8 @@ function headless({ headings }: Outline, wanted: readonly string[]): Fault | nul
     from = at + 1;
   }
   return null;
+}
+
+function comparedTitle(text: string): string {
+  return straightened(comparable(titleOf(text), true)).replace(/ı/g, 'i');
 }
