@@ -31,3 +31,16 @@ export function fencesIn(text: string): readonly Fence[] {
 export function opens(line: string): boolean {
   return /^(?:`{3,}[^`]*$|~{3})/.test(line);
 }
+
+/** A text with blanks in place of its code, so that every other letter stays where it is. */
+export function withoutCode(text: string): string {
+  if (!/[`~]/.test(text)) return text;
+  const blank = (it: string): string => it.replace(/[^\n]/g, ' ');
+  let end = 0;
+  const pieces = fencesIn(text).map(({ from, to }) => {
+    const piece = text.slice(end, from) + blank(text.slice(from, to));
+    end = to;
+    return piece;
+  });
+  return (pieces.join('') + text.slice(end)).replace(/`[^`\n]{1,1000}`/g, blank);
+}
