@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import type { Scorer, SettingsOf } from '../contracts.ts';
 import { jsonIn } from './json-answer.ts';
-import { comparable } from './compare.ts';
 import { marked, quoted, unscored } from './marks.ts';
-import { placeOf, unspaced } from './search.ts';
+import { isNamedIn, plain, saidIn } from './label-forms.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { pointerPath, valueAt } from '../parsing/pointer.ts';
@@ -114,62 +113,10 @@ function labelsIn(said: string, known: readonly Known[], find: LabelOptions['fin
   const same = known.find((each) => each.plain === bare);
   if (same) return [same.label];
   if (find === 'whole') return [];
-  const signs = signsOf(foldedLabel(said));
-  const named = known.filter(({ plain: label }) =>
-    SPELLED.test(label) ? holds(bare, label) : signs.includes(label),
-  );
+  const text = saidIn(said);
+  const named = known.filter((each) => isNamedIn(text, each.plain));
   // "refund" is not named by "refund status".
   const longer = (each: Known): boolean =>
-    named.some((other) => other !== each && other.plain !== each.plain && holds(other.plain, each.plain));
+    named.some((other) => other.plain !== each.plain && isNamedIn(saidIn(other.label), each.plain));
   return named.filter((each) => !longer(each)).map(({ label }) => label);
-}
-
-/** Whether a plain text has a label in it, as words of its own where words are told apart by blanks. */
-function holds(text: string, label: string): boolean {
-  if (` ${text} `.includes(` ${label} `)) return true;
-  return unspaced.test(label) && placeOf(text, label, true) >= 0;
-}
-
-const SPELLED = /[\p{L}\p{N}]/u;
-/** Brackets around a label, which are no signs of less and more. */
-const BRACKETED = /<(?![=\s])([^<>\n]{1,80})(?<!\s)>/gu;
-/**
- * What makes another label of what it stands at, and everything else that is no letter and no digit: a minus and what
- * is less or more at a number, as in -1 and >50K; plus and # behind a word, as in C++ and 18+; the minus of a grade.
- */
-const SIGN =
-  /(?<sign>(?<![\p{L}\p{N}])-(?=\d)|[<>≤≥]=?\s{0,3}(?=-?\d)|(?<=[\p{L}\p{N}])(?:\+{1,2}|#)(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])(?<letter>\p{L})\k<letter>{0,2})-(?=$|[\s.,;:!?)*"'_]))|[^\p{L}\p{M}\p{N}]/gu;
-
-/**
- * Without case, Markdown, quotes and the marks between words: `Where_is-my order.` is `where is my order`. What has
- * nothing but signs, such as an emoji, is those signs.
- */
-export function plain(text: string): string {
-  const folded = foldedLabel(text);
-  return SPELLED.test(folded) ? wordsOf(folded) : signsOf(folded);
-}
-
-function foldedLabel(text: string): string {
-  return comparable(text.normalize('NFKC'), true)
-    .replace(/ı/g, 'i')
-    .replace(/[−‐‑]/g, '-')
-    .replace(/[\u20e3\p{Emoji_Modifier}]/gu, '');
-}
-
-function wordsOf(text: string): string {
-  return text
-    .replace(BRACKETED, ' $1 ')
-    .replace(SIGN, (...found) => signOf((found.at(-1) as { readonly sign?: string }).sign ?? ' '))
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-/** `<=` and `≤` are one. */
-function signOf(sign: string): string {
-  return /^[<>≤≥]/.test(sign) ? ` ${sign.trim().replace('<=', '≤').replace('>=', '≥')}` : sign;
-}
-
-function signsOf(text: string): string {
-  const signs = text.replace(/[\s"'“”„«»`*_]+/gu, '');
-  return /\p{S}/u.test(signs) ? signs.replace(/\p{P}+/gu, '') : signs;
 }
