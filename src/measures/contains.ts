@@ -8,24 +8,29 @@ import { placeOf } from '../text/search.ts';
 import { expectedAt, textsOf, wantedOf } from '../text/texts.ts';
 
 const options = once(() =>
-  z.strictObject({
-    value: z
-      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-      .optional()
-      .describe("The text or texts to look for; else the case's `expected`."),
-    'expected-at': expectedAt().describe(
-      'Where the texts stand in the `expected` of a case, such as /holds; cases without it are left alone.',
-    ),
-    mode: z
-      .enum(['all', 'any'])
-      .default('all')
-      .describe('Of several texts, whether all or any must be there.'),
-    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-    'whole-words': z
-      .boolean()
-      .default(false)
-      .describe('Find a text only where it is no part of a longer word: "no" is not in "north".'),
-  }),
+  z
+    .strictObject({
+      value: z
+        .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+        .optional()
+        .describe("The text or texts to look for; else the case's `expected`."),
+      'expected-at': expectedAt().describe(
+        'Where the texts stand in the `expected` of a case, such as /holds; cases without it are left alone.',
+      ),
+      mode: z
+        .enum(['all', 'any'])
+        .default('all')
+        .describe('Of several texts, whether all or any must be there.'),
+      'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+      'whole-words': z
+        .boolean()
+        .default(false)
+        .describe('Find a text only where it is no part of a longer word: "no" is not in "north".'),
+    })
+    .refine((it) => it.value === undefined || it['expected-at'] === undefined, {
+      path: ['expected-at'],
+      error: 'needs no `value`: one of the two says what to look for',
+    }),
 );
 
 /** 1 when the answer holds the texts asked for, else 0. */

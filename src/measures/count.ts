@@ -28,7 +28,7 @@ const options = once(() =>
       max: amount().optional().describe('The most that an answer may have.'),
     })
     .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
-    .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max')
+    .refine(({ min = 0, max = Infinity }) => min <= max || min < 0 || max < 0, 'min may not be more than max')
     .superRefine(async ({ of, pattern }, context) => {
       const issue = (message: string): void =>
         context.addIssue({ code: 'custom', path: ['pattern'], message });

@@ -33,7 +33,13 @@ const options = once(() =>
         .describe('What kind of value it must be.'),
       strict: z.boolean().default(false).describe('The answer must be nothing but JSON, without a fence.'),
     })
-    .superRefine(async ({ matches }, context) => {
+    .superRefine(async ({ matches, type, equals }, context) => {
+      if (type !== undefined && equals !== undefined && !isA(equals, type))
+        context.addIssue({
+          code: 'custom',
+          path: ['equals'],
+          message: `is not ${a(type)}, as type asks for`,
+        });
       const fault = matches === undefined ? null : await faultOf(matches);
       if (fault) context.addIssue({ code: 'custom', path: ['matches'], message: fault });
     }),

@@ -15,24 +15,29 @@ import type { Fields, Json, Mark } from '../types.ts';
 const longest = 200_000;
 
 const options = once(() =>
-  z.strictObject({
-    schema: z
-      .record(z.string(), z.json())
-      .default({})
-      .describe(
-        'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
-      ),
-    strict: z
-      .union([z.boolean(), z.literal('fence')])
-      .default(false)
-      .describe(
-        'true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do.',
-      ),
-    anywhere: z
-      .boolean()
-      .default(false)
-      .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
-  }),
+  z
+    .strictObject({
+      schema: z
+        .record(z.string(), z.json())
+        .default({})
+        .describe(
+          'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
+        ),
+      strict: z
+        .union([z.boolean(), z.literal('fence')])
+        .default(false)
+        .describe(
+          'true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do.',
+        ),
+      anywhere: z
+        .boolean()
+        .default(false)
+        .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
+    })
+    .refine(({ strict, anywhere }) => !anywhere || strict === false, {
+      path: ['anywhere'],
+      error: 'cannot be asked for with strict: the one allows words around the JSON, the other does not',
+    }),
 );
 
 /** 1 when the answer, or the fenced block in it, is JSON that fits the schema; else 0. */

@@ -25,7 +25,10 @@ const options = once(() =>
         ),
     })
     .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
-    .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max'),
+    .refine(
+      ({ min = 0, max = Infinity }) => min <= max || min < 0 || max < 0,
+      'min may not be more than max',
+    ),
 );
 
 /** 1 when the answer is within the limits, else 0. Words and sentences by Unicode's rules (UAX 29), in any script. */

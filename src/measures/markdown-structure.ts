@@ -14,23 +14,34 @@ const parts = ['headings', 'lists', 'tables', 'code', 'links', 'images', 'html',
 const part = () => z.enum(parts);
 
 const options = once(() =>
-  z.strictObject({
-    headings: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('Headings that must stand in the answer, in this order, whatever their case.'),
-    require: z
-      .array(part())
-      .default([])
-      .describe('What must be there: headings, lists, tables, code, links, images, html, bold.'),
-    forbid: z.array(part()).default([]).describe('What may not be there, from the same list.'),
-    'first-level': z
-      .int()
-      .min(1)
-      .max(6)
-      .optional()
-      .describe('The highest level that a heading may have: 2 forbids a single #.'),
-  }),
+  z
+    .strictObject({
+      headings: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Headings that must stand in the answer, in this order, whatever their case.'),
+      require: z
+        .array(part())
+        .default([])
+        .describe('What must be there: headings, lists, tables, code, links, images, html, bold.'),
+      forbid: z.array(part()).default([]).describe('What may not be there, from the same list.'),
+      'first-level': z
+        .int()
+        .min(1)
+        .max(6)
+        .optional()
+        .describe('The highest level that a heading may have: 2 forbids a single #.'),
+    })
+    .superRefine(({ headings, require, forbid }, context) => {
+      const asked = headings.length > 0 ? [...require, 'headings' as const] : require;
+      const both = asked.find((each) => forbid.includes(each));
+      if (both)
+        context.addIssue({
+          code: 'custom',
+          path: ['forbid'],
+          message: `forbids ${both}, which must be there`,
+        });
+    }),
 );
 type Options = SettingsOf<typeof options>;
 
