@@ -51,7 +51,7 @@ export function formsFor(texts: readonly string[], ignoreCase: boolean): readonl
 }
 
 /** Where a text stands in another one, in UTF-16 units of that as it was written. */
-export interface Place {
+interface Place {
   readonly from: number;
   readonly to: number;
 }

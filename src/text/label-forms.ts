@@ -49,7 +49,7 @@ function signsOf(text: string): string {
 }
 
 /** A text as labels are looked for in it: its words, and its signs such as emoji. */
-export interface Said {
+interface Said {
   readonly words: string;
   readonly signs: string;
 }
