@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import type { Measure, Sample, SettingsOf } from '../contracts.ts';
-import {
-  type Citation,
-  citationsIn,
-  linksIn,
-  quotesIn,
-  standsLinked,
-  standsQuoted,
-} from '../text/citations.ts';
+import { type Citation, citationsIn } from '../text/citations.ts';
 import { comparable } from '../text/compare.ts';
 import { around, marked, quoted, tooLong, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { start } from '../render/text.ts';
 import { placeOf } from '../text/search.ts';
 import { sourcesOf } from '../text/sources.ts';
+import type { Mark } from '../types.ts';
 
 /** Characters of an answer that are read. */
 const longest = 200_000;
@@ -53,36 +47,49 @@ export const measure: Measure<Options> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: (settings) => (sample) => {
-    const { text, turn } = sample.answer;
-    if (text.length > longest) return tooLong(text, 'read');
-    const cited = citationsIn(text);
-    const links = settings.links ? linksIn(text) : [];
-    const quotes = settings.quotes ? quotesIn(text) : [];
-    const count = new Set([...cited, ...links].map(({ id }) => id)).size;
-    const observed = `${count} ${count === 1 ? 'citation' : 'citations'}`;
-    if (count < settings.min) {
-      const expected = `at least ${settings.min}`;
-      return marked(0, `${observed} — ${expected}`, { turn, expected, observed, span: start(text) });
-    }
-    if (cited.length + links.length + quotes.length === 0) return unscored('the answer cites nothing');
-    const fault = faultIn(sample, cited, links, quotes);
-    if (!fault) return marked(1, `${observed}, all of what was given`, { turn, observed });
-    const span = around(text, fault.from, fault.to);
-    return marked(0, fault.reason, {
-      turn,
-      expected: fault.expected,
-      observed: text.slice(fault.from, fault.to),
-      span,
-    });
+  prepare: async (settings) => {
+    const found = await open();
+    return (sample) => markOf(sample, settings, found);
   },
 };
+
+/** What is read for the metrics that ask for it. */
+type Finders = typeof import('../text/links.ts') & typeof import('../text/quotes.ts');
+
+async function open(): Promise<Finders> {
+  return { ...(await import('../text/links.ts')), ...(await import('../text/quotes.ts')) };
+}
+
+function markOf(sample: Sample, settings: Options, finders: Finders): Mark {
+  const { text, turn } = sample.answer;
+  if (text.length > longest) return tooLong(text, 'read');
+  const cited = citationsIn(text);
+  const links = settings.links ? finders.linksIn(text) : [];
+  const quotes = settings.quotes ? finders.quotesIn(text) : [];
+  const count = new Set([...cited, ...links].map(({ id }) => id)).size;
+  const observed = `${count} ${count === 1 ? 'citation' : 'citations'}`;
+  if (count < settings.min) {
+    const expected = `at least ${settings.min}`;
+    return marked(0, `${observed} — ${expected}`, { turn, expected, observed, span: start(text) });
+  }
+  if (cited.length + links.length + quotes.length === 0) return unscored('the answer cites nothing');
+  const fault = faultIn(sample, cited, links, quotes, finders);
+  if (!fault) return marked(1, `${observed}, all of what was given`, { turn, observed });
+  const span = around(text, fault.from, fault.to);
+  return marked(0, fault.reason, {
+    turn,
+    expected: fault.expected,
+    observed: text.slice(fault.from, fault.to),
+    span,
+  });
+}
 
 function faultIn(
   sample: Sample,
   cited: readonly Citation[],
   links: readonly Citation[],
   quotes: readonly Citation[],
+  { standsLinked, standsQuoted }: Finders,
 ): Fault | null {
   const sources = sourcesOf(sample).join('\n');
   const [given, linked] = [plain(sources), comparable(sources, true)];

@@ -3,7 +3,6 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { bulletsIn, linesIn, paragraphsIn } from '../text/lines.ts';
 import { compilePattern, faultOf, longestFor, searchable } from '../text/patterns.ts';
 
 /** Characters of an answer that are counted through. */
@@ -84,9 +83,10 @@ interface Counter {
 }
 
 async function counterOf({ of, pattern, 'ignore-case': ignoreCase }: Options): Promise<Counter> {
-  if (of === 'lines') return { count: linesIn, most: longest };
-  if (of === 'bullets') return { count: bulletsIn, most: longest };
-  if (of === 'paragraphs') return { count: paragraphsIn, most: longest };
+  if (of !== 'matches') {
+    const { bulletsIn, linesIn, paragraphsIn } = await import('../text/lines.ts');
+    return { count: { bullets: bulletsIn, lines: linesIn, paragraphs: paragraphsIn }[of], most: longest };
+  }
   const compiled = await compilePattern(pattern ?? '', ignoreCase ? 'im' : 'm');
   const count = (text: string): number => {
     const matcher = compiled.matcher(searchable(text, pattern ?? ''));

@@ -3,7 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { longest, openDistance } from '../text/similarity.ts';
+import { longest } from '../text/similarity.ts';
 import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
@@ -26,14 +26,14 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'last',
   options,
   prepare: async ({ value }) => {
-    const distance = await openDistance();
+    const { editsBetween } = await import('../text/edits.ts');
     return ({ answer: { text, turn }, case: { expected } }) => {
       const wanted = value === undefined ? textsOf(expected) : [value];
       if (wanted === null) return unscored('the case has no `expected` text to be near to');
       if (text.length > longest) return tooLong(text, 'compared');
       const [nearest] = wanted
         .filter((each) => each.length <= longest)
-        .map((each) => ({ each, edits: distance(text, each) }))
+        .map((each) => ({ each, edits: editsBetween(text, each) }))
         .toSorted((one, other) => one.edits - other.edits);
       if (!nearest)
         return unscored(`the text to be near to is too long to be compared (${longest} characters)`);

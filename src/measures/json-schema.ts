@@ -2,7 +2,7 @@ import type { ErrorObject, Options as AjvOptions, ValidateFunction } from 'ajv';
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { jsonIn, jsonWithin } from '../text/json-answer.ts';
+import { jsonIn } from '../text/json-answer.ts';
 import { canonical } from '../parsing/json.ts';
 import { marked, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
@@ -52,6 +52,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   options,
   prepare: async ({ schema, strict, anywhere }) => {
     const validate = await compile(schema);
+    const { jsonWithin } = await import('../text/json-within.ts');
     return ({ answer: { text, turn } }) => {
       if (text.length > longest) return tooLong(text, 'checked');
       const fitting = anywhere ? jsonWithin(text) : [];

@@ -6,7 +6,7 @@ import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
 import { sourcesOf } from '../text/sources.ts';
-import { askedAgain, isSame, type Telling, tellings } from '../text/tellings.ts';
+import type { Telling } from '../text/tellings.ts';
 
 /** Characters of an answer, and of what the user wrote, that are read. */
 const longest = 50_000;
@@ -53,7 +53,8 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'every',
   options,
   prepare: async ({ facts }) => {
-    const own = await Promise.all(facts.map((each) => tellingOf(each)));
+    const { askedAgain, isSame, tellings } = await import('../text/tellings.ts');
+    const own = await Promise.all(facts.map((each) => tellingOf(each, isSame)));
     return (sample) => {
       const { turn } = sample.answer;
       const [text, said] = [sample.answer.text, sample.userTurns.join('\n')].map((each) =>
@@ -95,7 +96,10 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   },
 };
 
-async function tellingOf({ name, told, asked }: SettingsOf<typeof fact>): Promise<Telling> {
+async function tellingOf(
+  { name, told, asked }: SettingsOf<typeof fact>,
+  isSame: Telling['isSame'],
+): Promise<Telling> {
   const [teller, asker] = await Promise.all([compilePattern(told, 'i'), compilePattern(asked, 'i')]);
   const most = Math.min(longestFor(teller), longestFor(asker));
   return {

@@ -4,7 +4,6 @@ import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { graphemesOf, isOfUnits } from '../text/characters.ts';
-import { sentencesIn } from '../text/sentences.ts';
 
 type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
 /** Splitting text by Unicode's rules takes about a second for this many UTF-16 units. */
@@ -41,8 +40,8 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: ({ min = 0, max = Infinity, unit }) => {
-    const count = counters[unit]();
+  prepare: async ({ min = 0, max = Infinity, unit }) => {
+    const count = await counters[unit]();
     const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`]
       .filter(Boolean)
       .join(', ');
@@ -61,11 +60,13 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   },
 };
 
-const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
+type Count = (text: string) => number;
+
+const counters: Readonly<Record<Unit, () => Count | Promise<Count>>> = {
   'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
   characters: () => charactersIn,
   words: () => wordsIn,
-  sentences: () => sentencesIn,
+  sentences: async () => (await import('../text/sentences.ts')).sentencesIn,
 };
 
 /** To make one takes longer than to split an answer. */

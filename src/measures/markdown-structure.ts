@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { once } from '../lib/once.ts';
-import { comparable, straightened } from '../text/compare.ts';
-import { titleOf } from '../text/inline.ts';
-import { outlineOf, type Outline } from '../text/outline.ts';
+import type { Outline } from '../text/outline.ts';
 import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 
@@ -61,26 +59,22 @@ export const measure: Measure<Options> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare:
-    (settings) =>
-    ({ answer: { text, turn } }) => {
+  prepare: async (settings) => {
+    const { comparedTitle, outlineOf } = await import('../text/outline.ts');
+    return ({ answer: { text, turn } }) => {
       if (text.length > longest) return tooLong(text, 'read');
       const outline = outlineOf(text);
-      const fault = faultIn(outline, settings);
+      const fault = faultIn(outline, settings) ?? headless(outline, settings.headings, comparedTitle);
       const observed = outline.headings.map(({ text: each }) => each).join(' › ');
       if (!fault) return marked(1, 'has the structure asked for', { turn, observed: start(observed, 200) });
       const span = fault.line === null ? null : start(fault.line);
       return marked(0, fault.reason, { turn, expected: fault.expected, observed: start(text, 200), span });
-    },
+    };
+  },
 };
 
 function faultIn(outline: Outline, settings: Options): Fault | null {
-  return (
-    broken(outline) ??
-    unwanted(outline, settings) ??
-    lacking(outline, settings) ??
-    headless(outline, settings.headings)
-  );
+  return broken(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings);
 }
 
 function broken({ open, uneven }: Outline): Fault | null {
@@ -113,14 +107,18 @@ function lacking({ found }: Outline, { require }: Options): Fault | null {
   return missing ? { reason: `has no ${missing}, which must be`, expected: missing, line: null } : null;
 }
 
-function headless({ headings }: Outline, wanted: readonly string[]): Fault | null {
-  const there = headings.map(({ text }) => comparedTitle(text));
+function headless(
+  { headings }: Outline,
+  wanted: readonly string[],
+  plain: (title: string) => string,
+): Fault | null {
+  const there = headings.map(({ text }) => plain(text));
   let from = 0;
   for (const each of wanted) {
-    const at = there.indexOf(comparedTitle(each), from);
+    const at = there.indexOf(plain(each), from);
     const expected = wanted.join(' › ');
     if (at < 0) {
-      const early = there.indexOf(comparedTitle(each));
+      const early = there.indexOf(plain(each));
       const reason = early < 0 ? 'is missing' : 'stands before those that come first';
       return {
         reason: `the heading ${quoted(each)} ${reason}`,
@@ -131,8 +129,4 @@ function headless({ headings }: Outline, wanted: readonly string[]): Fault | nul
     from = at + 1;
   }
   return null;
-}
-
-function comparedTitle(text: string): string {
-  return straightened(comparable(titleOf(text), true)).replace(/ı/g, 'i');
 }

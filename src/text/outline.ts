@@ -1,4 +1,5 @@
 /** The parts of a Markdown text, found line by line so that no answer can make it slow. */
+import { comparable, straightened } from './compare.ts';
 import { opens } from './fences.ts';
 import { definedIn, inlineIn, type Inline, titleOf } from './inline.ts';
 
@@ -109,4 +110,9 @@ function headingOf(line: string): Heading {
 function cellsOf(line: string): number {
   const inner = line.replace(/\\\|/g, '').replace(/^\|/, '').replace(/\|$/, '');
   return inner.split('|').length;
+}
+
+/** A title as it is compared: without marks, in one case. */
+export function comparedTitle(text: string): string {
+  return straightened(comparable(titleOf(text), true)).replace(/ı/g, 'i');
 }

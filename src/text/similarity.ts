@@ -1,34 +1,11 @@
 /** How alike two texts are by their letters and words, from 0 to 1. None of these knows what a text means. */
 import type { Triple, TripleResult } from '../contracts.ts';
-import { graphemesOf, isOfUnits } from './characters.ts';
-import { comparable } from './compare.ts';
 
 type Method = 'rouge-1' | 'rouge-1-treebank' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
 type Similarity = (left: string, right: string) => number;
 
 /** Texts longer than this, in UTF-16 units, are not compared: edit distance takes quadratic time. */
 export const longest = 20_000;
-
-/** Letters to put in, take out or exchange to make one text of the other; a letter is what a reader takes for one. */
-export async function openDistance(): Promise<Similarity> {
-  const { distance } = await import('fastest-levenshtein');
-  return (left, right) => distance(...byLetters(comparable(left, false), comparable(right, false)));
-}
-
-/** Both texts with a single unit in place of each letter, however many it takes as it is written. */
-function byLetters(left: string, right: string): [string, string] {
-  if (isOfUnits(left) && isOfUnits(right)) return [left, right];
-  const units = new Map<string, string>();
-  const inUnits = (text: string): string =>
-    graphemesOf(text)
-      .map((letter) => {
-        const unit = units.get(letter) ?? String.fromCharCode(units.size);
-        units.set(letter, unit);
-        return unit;
-      })
-      .join('');
-  return [inUnits(left), inUnits(right)];
-}
 
 /** Loads what the method needs. Case and the marks between words don't count. */
 export async function openSimilarity(method: Method): Promise<Similarity> {
