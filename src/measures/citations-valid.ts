@@ -34,9 +34,9 @@ interface Fault {
 }
 
 /**
- * 1 when whatever an answer cites was there to be cited, else 0. A number such as [2] must be one of the
- * case's context texts, counted from 1; an id such as [doc-7] and a link must stand in one of them, or in
- * what the model was sent.
+ * 1 when whatever an answer cites was there to be cited, else 0. A number such as [2], and each
+ * of [1–3], must be one of the case's context texts, counted from 1; an id such as [doc-7] and a link, as a whole, must
+ * stand in one of them, or in what the model was sent. A quote may leave words out where it says so by dots.
  */
 export const measure: Measure<Options> = {
   name: 'citations-valid',

@@ -33,7 +33,10 @@ const options = once(() =>
     }),
 );
 
-/** 1 when the answer holds the texts asked for, else 0. */
+/**
+ * 1 when the answer holds the texts asked for, else 0. What nobody sees makes no difference, such as how an accent, a
+ * blank or a line end is encoded; nor whether an apostrophe within a word is straight.
+ */
 export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'contains',
   what: 'Whether the answer holds a text, all of several, or any of them.',

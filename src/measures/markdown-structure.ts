@@ -49,7 +49,10 @@ interface Fault {
   readonly line: string | null;
 }
 
-/** 1 when an answer has the structure asked for, its fences are closed and its tables are even; else 0. */
+/**
+ * 1 when an answer has the structure asked for, its fences are closed and its tables are even; else 0. Markdown is read
+ * as CommonMark and GitHub read it: an address is a link without any mark.
+ */
 export const measure: Measure<Options> = {
   name: 'markdown-structure',
   what: 'Whether the Markdown of every answer is whole and has the parts that it should.',
