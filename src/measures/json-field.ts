@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../text/json-answer.ts';
-import { holdsRounded, ROUNDED } from '../parsing/digits.ts';
+import { holdsRounded, MANY_DIGITS, ROUNDED } from '../parsing/digits.ts';
 import { firstDifference, isFields, sameJson } from '../parsing/json.ts';
 import { comparableJson } from '../text/compare.ts';
 import { marked, tooLong, unscored } from '../text/marks.ts';
@@ -75,10 +75,12 @@ export const measure: Measure<Options> = {
       if ('fault' in found) return fail(found.fault, start(text, 200), found.near);
       const value = valueAt(found.value, path);
       if (value === undefined) return fail(`there is no ${place} — must be ${start(wish)}`, start(text, 200));
-      const observed = start(JSON.stringify(value), 200);
       const all = tests.length === 0 ? [sameAs(expected, settings.at)] : tests;
-      const rounded = settings.type === undefined ? found : jsonIn(text, settings.strict, 'rounded');
+      const isLong = typeof value === 'string' && MANY_DIGITS.test(value);
+      const rounded = isLong ? jsonIn(text, settings.strict, 'rounded') : found;
       const asNumber = ('value' in rounded ? valueAt(rounded.value, path) : null) ?? null;
+      // An integer that no number holds is shown as it was written.
+      const observed = start(value !== asNumber && isLong ? value : JSON.stringify(value), 200);
       const fault = all.map((test) => test(value, asNumber)).find((each) => each !== null);
       return fault
         ? fail(fault.replace(/^it /, `${place} `), observed)

@@ -62,6 +62,9 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       ) as [string, string];
       if (text.length > longest || said.length > longest)
         return unscored(`the conversation is too long to be read (${text.length + said.length} characters)`);
+      // As it was written, where every letter stands where it stood.
+      const shown = text.length === sample.answer.text.length ? sample.answer.text : text;
+      const written = (part: string): string => shown.slice(text.indexOf(part)).slice(0, part.length);
       const known = [...tellings, ...own]
         .map((telling) => ({ telling, values: telling.told(said) }))
         .filter(({ values }) => values.length > 0);
@@ -71,7 +74,12 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         const again = askedAgain(text, telling, values);
         if (again) {
           const reason = `asks for the ${telling.name} again, which the user told (${quoted(values[0] ?? '')})`;
-          return marked(0, reason, { turn, expected, observed: 'asks again', span: start(again, 200) });
+          return marked(0, reason, {
+            turn,
+            expected,
+            observed: 'asks again',
+            span: start(written(again), 200),
+          });
         }
         const other = telling
           .told(text)
@@ -88,7 +96,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
           turn,
           expected,
           observed: other,
-          span: around(text, at, at + other.length),
+          span: around(shown, at, at + other.length),
         });
       }
       return marked(1, `keeps to the ${known.map(({ telling }) => telling.name).join(', ')}`, { turn });
