@@ -133,6 +133,8 @@ function hiddenWords({ check, unit }: CheckLine): Words {
       return [worst.because.most === 0 ? 'nothing' : short(points(-worst.because.most))];
     case 'looked-at':
       return ['no limit'];
+    case 'maybe-beyond':
+      return [`${worst.because.preExisting ? 'base too' : 'beyond its limit'}; perhaps chance`];
     case 'within':
       return [worst.because.proved ? 'proved' : 'within its limit'];
     default:

@@ -34,6 +34,15 @@ function kindOf({ candidate }: Pair): string | null {
   return none?.mark.evidence?.observed || null;
 }
 
+/** Where the world did not answer: how it is said of several. */
+const LOST: Readonly<Partial<Record<Cause, string>>> = {
+  auth: 'denied',
+  timeout: 'timed out',
+  network: 'not reached',
+  server: 'failed by the server',
+  'rate-limit': 'turned away (rate limit)',
+};
+
 /** What came instead of answers, the commonest first. */
 function kindsOf(lost: Sequence<Pair>): string {
   const kinds = new Map<string, number>();
@@ -43,7 +52,7 @@ function kindsOf(lost: Sequence<Pair>): string {
   }
   const said = [...kinds]
     .sort((a, b) => b[1] - a[1])
-    .map(([kind, cases]) => `${count(cases)} ${kind.replaceAll('-', ' ')}`);
+    .map(([kind, cases]) => `${count(cases)} ${LOST[kind as Cause] ?? kind.replaceAll('-', ' ')}`);
   return said.length ? ` (${said.join(', ')})` : '';
 }
 

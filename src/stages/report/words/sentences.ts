@@ -80,7 +80,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
+      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison, 'leaves this many out')}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
@@ -128,11 +128,11 @@ export function boundOf(limit: Clause['limit'], size: number | null, unit: Unit)
 export function byNothing(
   { chance: by, family }: { readonly chance: number; readonly family: number },
   comparison: Comparison,
+  does = worseNoun(comparison) === 'drop' ? 'loses this much' : 'adds this much',
 ): string {
   const what = comparison.exam.change.kind === 'measured' ? 'version' : 'prompt';
-  const verb = worseNoun(comparison) === 'drop' ? 'loses' : 'adds';
   const over = family > 1 ? `, counted over all ${count(family)} checks` : '';
-  return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+  return `a ${what} that changes nothing ${does} in ${perRuns(by)} runs${over}`;
 }
 
 function beyondAllowed(allowed: string): string {

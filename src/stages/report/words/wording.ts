@@ -18,9 +18,17 @@ export function short(shown: string): string {
   return shown.replace(/\.0(?=\b)/, '');
 }
 
-/** `100 % → 60 %`; the first without its unit where both have the same. */
+/** `100 % → 60 %`; a dash where a side has no figure. */
 export function figures({ baseline, candidate }: Comparison, unit: Unit): string {
   return `${amount(baseline?.value ?? null, unit)} → ${amount(candidate?.value ?? null, unit)}`;
+}
+
+/** Nothing where both sides read alike, or one has no figure. */
+export function figuresApart(comparison: Comparison, unit: Unit): string | null {
+  if (!comparison.baseline || !comparison.candidate) return null;
+  const said = figures(comparison, unit);
+  const [base, head] = said.split(' → ');
+  return base === head ? null : said;
 }
 
 /** The same with head's figure marked; one side alone where there is no base, or both read alike. */
