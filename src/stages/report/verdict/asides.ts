@@ -50,7 +50,7 @@ export function asidesOf(
     ...fell(shown('noted').filter(isNews), [', which is only looked at', ', which are only looked at']),
     ...these(open.filter(isUntold), ' is undecided', ' are undecided', true),
     ...these(
-      shown('base-too'),
+      shown('base-too').filter(isNews),
       ' is beyond its limit, on base just as much',
       ' are beyond their limits, on base just as much',
       false,

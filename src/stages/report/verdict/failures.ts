@@ -1,3 +1,4 @@
+import { measureOf } from '../../../measures/index.ts';
 import { amount, clip, count, many } from '../../../render/text.ts';
 import { turnOf } from '../../../render/wrong-answer.ts';
 import type { Because, Check } from '../../../types.ts';
@@ -49,8 +50,15 @@ function movedSaid({ check, unit }: CheckLine): string {
   const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf(comparison)}`;
   // The two figures are the judge's, and may say the contrary.
   if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
-  const apart = figuresApart(comparison, unit);
-  return apart === null ? lead : `${lead}: ${apart}`;
+  const told = isSwayed(comparison) ? changeSize(check, unit) : figuresApart(comparison, unit);
+  return told === null ? lead : `${lead}: ${told}`;
+}
+
+/** Cases typically got worse, while a few have the figure say the contrary. */
+function isSwayed({ gain, baseline, candidate, rule }: Comparison): boolean {
+  if (!gain?.relative || !baseline || !candidate) return false;
+  const more = candidate.value - baseline.value;
+  return measureOf(rule.card).direction === 'higher' ? more >= 0 : more <= 0;
 }
 
 /** Where cases are right or wrong, and more of them broke than were mended. */

@@ -18,7 +18,7 @@ export function passed(said: readonly CheckLine[], asides: readonly Aside[]): st
   const isGood = asides.every(({ isLoss }) => !isLoss);
   const nothing = isNew || !isGood ? '' : nothingWorse(said);
   const old = isNew ? ', with no base to compare with' : '';
-  const where = `on ${casesIn(blocking.length ? blocking : marking(said))}${old}`;
+  const where = `on ${casesIn(blocking.length ? blocking : marking(own))}${old}`;
   const through = acceptedSaid(said);
   if (through) {
     const rest = blocking.length ? [`${passing(blocking.length)} ${where}`] : [];
@@ -30,9 +30,20 @@ export function passed(said: readonly CheckLine[], asides: readonly Aside[]): st
   }
   if (own.some((line) => showOf(line) === 'base-too'))
     return withAsides(`${nothing || 'Nothing may block'} ${where}`, asides);
-  const metrics = new Set(own.map(idOf)).size;
-  const looked = `${count(metrics)} ${metrics === 1 ? 'metric was' : 'metrics were'} only looked at`;
-  return withAsides(`Nothing may block here: ${looked}, ${where}`, asides);
+  const found = advisory(own);
+  return withAsides(`Nothing may block here${found && `: ${found}, ${where}`}`, asides);
+}
+
+/** `1 check passes and 2 metrics were only looked at`: of what may not block, what passes and what has no limit. */
+function advisory(own: readonly CheckLine[]): string {
+  const [looked, held] = [own.filter(({ check }) => isLookedAt(check)), own.filter(isPassing)];
+  const metrics = new Set(looked.map(idOf)).size;
+  const only = `${count(metrics)} ${metrics === 1 ? 'metric was' : 'metrics were'} only looked at`;
+  return and([...(held.length ? [passing(held.length)] : []), ...(metrics ? [only] : [])]);
+}
+
+function isPassing({ check }: CheckLine): boolean {
+  return check.outcome === 'pass' && !isLookedAt(check);
 }
 
 function passing(checks: number): string {

@@ -45,8 +45,19 @@ export function figuresMarked({ exam, baseline, candidate }: Comparison, unit: U
 export function changeSize(check: Check, unit: Unit): string | null {
   const drawn = changeDrawn(check);
   if (!drawn) return null;
-  return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
+  if (!check.comparison.gain?.relative) return short(difference(drawn.value, unit));
+  const said = short(signedPercent(drawn.value));
+  return isTypical(check.comparison, drawn.value) ? `${said} typically` : said;
 }
+
+/** What cases typically did is not what the two figures say: a few that take long sway those. */
+function isTypical({ baseline, candidate }: Comparison, change: number): boolean {
+  if (!baseline || !candidate || baseline.value === 0) return false;
+  return Math.abs(candidate.value / baseline.value - 1 - change) >= APART;
+}
+
+/** A point of a per cent is what rounding makes of two figures. */
+const APART = 0.02;
 
 /** `−40 points`, `+53 %`, `+120 ms`. */
 export function changeSaid(check: Check, unit: Unit): string | null {
