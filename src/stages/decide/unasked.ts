@@ -2,6 +2,7 @@ import { measureOf } from '../../measures/index.ts';
 import { reaches } from '../../stats/tolerances.ts';
 import type { Check, Clause, Comparison } from '../../types.ts';
 import { isBeyond } from './beyond.ts';
+import { reasonsOf } from './facts.ts';
 import { canRuleOut, isProved } from './proof.ts';
 
 /**
@@ -9,28 +10,24 @@ import { canRuleOut, isProved } from './proof.ts';
  * all answers, but where they would contradict what is said of it, those that it was decided by.
  */
 export function unasked(was: Check, pooled: Comparison): Check {
-  if (!was.clauses.every((clause) => stillHolds(clause, was.comparison, pooled))) return was;
-  return { ...was, comparison: pooled, clauses: was.clauses.map((clause) => anew(clause, pooled)) };
+  if (!was.clauses.every((clause) => stillHolds(clause, pooled))) return was;
+  const clauses = was.clauses.map((clause) => anew(clause, was.comparison, pooled));
+  return { ...was, comparison: pooled, clauses };
 }
 
-function stillHolds(clause: Clause, before: Comparison, pooled: Comparison): boolean {
+function stillHolds(clause: Clause, pooled: Comparison): boolean {
   const { because: it } = clause;
   switch (it.code) {
     case 'no-drop':
       return !isDrop(clause, pooled) && (!it.proved || isRuledOut(clause, pooled));
     case 'drop':
     case 'maybe-chance':
-    case 'noise':
       return isDrop(clause, pooled);
     case 'within':
       return clause.limit === 'critical' || isWithin(clause, pooled, it.proved);
     case 'beyond':
     case 'maybe-beyond':
       return isOut(clause, pooled, 'candidate') && (!it.preExisting || isOut(clause, pooled, 'baseline'));
-    case 'beyond-by-noise':
-      return isOut(clause, pooled, 'candidate');
-    case 'too-little':
-      return before.scored === pooled.scored && before.paired === pooled.paired;
     default:
       return true;
   }
@@ -69,11 +66,26 @@ function isWithin(clause: Clause, pooled: Comparison, proved: boolean): boolean 
   );
 }
 
-/** What is not ruled out is read from the interval beside it. */
-function anew(clause: Clause, pooled: Comparison): Clause {
+/** What is not ruled out is read from the interval beside it, and what could be scored from its cases. */
+function anew(clause: Clause, before: Comparison, pooled: Comparison): Clause {
   const { because: it } = clause;
-  if (it.code !== 'no-drop' || it.ruledOut === null) return clause;
+  if (it.code === 'too-little') {
+    const scored = it.scored === before.paired ? pooled.paired : pooled.scored;
+    return { ...clause, because: { ...it, scored, reasons: reasonsOf(pooled.pairs) } };
+  }
+  if (it.code === 'no-drop') return { ...clause, because: { ...it, ruledOut: ruledOutIn(pooled) } };
+  // Noise that is gone with more answers.
+  if (it.code === 'noise' && !isDrop(clause, pooled)) {
+    const open = { proved: false, ruledOut: ruledOutIn(pooled), casesNeeded: null };
+    return { ...clause, because: { code: 'no-drop', ...open } };
+  }
+  if (it.code === 'beyond-by-noise' && !isOut(clause, pooled, 'candidate'))
+    return { ...clause, because: { code: 'within', proved: false, casesNeeded: it.casesNeeded } };
+  return clause;
+}
+
+function ruledOutIn(pooled: Comparison): number | null {
   const isTold = canRuleOut({ comparison: pooled, measure: measureOf(pooled.rule.card) });
   const low = isTold ? (pooled.gain?.low ?? null) : null;
-  return { ...clause, because: { ...it, ruledOut: low === null ? null : Math.max(0, -low) } };
+  return low === null ? null : Math.max(0, -low);
 }

@@ -1,7 +1,7 @@
 import { measureOf } from '../../../measures/index.ts';
 import { amount, clip, count, many } from '../../../render/text.ts';
 import { turnOf } from '../../../render/wrong-answer.ts';
-import type { Because, Check } from '../../../types.ts';
+import type { Because, Check, Comparison } from '../../../types.ts';
 import { componentOf } from '../parts/components.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { partOf, placeOf, type CheckLine } from '../words/results.ts';
@@ -54,9 +54,9 @@ function movedSaid({ check, unit }: CheckLine): string {
   return told === null ? lead : `${lead}: ${told}`;
 }
 
-/** Cases typically got worse, while a few have the figure say the contrary. */
-function isSwayed({ gain, baseline, candidate, rule }: Comparison): boolean {
-  if (!gain?.relative || !baseline || !candidate) return false;
+/** Cases got worse, while the two figures say the contrary: a few sway them, or they are not of the same cases. */
+function isSwayed({ baseline, candidate, rule }: Comparison): boolean {
+  if (!baseline || !candidate) return false;
   const more = candidate.value - baseline.value;
   return measureOf(rule.card).direction === 'higher' ? more >= 0 : more <= 0;
 }
