@@ -69,6 +69,7 @@ function sentence(
   const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
   const allowed = least ? drop(least, unit, relative) : '';
   const bound = boundOf(limit, size, unit);
+  const asked = `${bound} ${bound.endsWith('tokens') ? 'are' : 'is'} asked`;
   const value = amount(comparison.candidate?.value ?? null, unit);
   switch (it.code) {
     case 'drop':
@@ -89,11 +90,11 @@ function sentence(
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${asked}${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'maybe-beyond':
-      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${asked}, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'beyond-by-noise':
-      return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+      return `${value} where ${asked}, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
       return brokePinned(it, outcome === 'fail');
     case 'unproved':
