@@ -102,6 +102,16 @@ describe('what did not come', () => {
     );
   });
 
+  it('of both sides is none of what head left', async () => {
+    const answer: Script = (question) => {
+      const at = numberIn(question.text);
+      const isLost = isHead(question) ? at < 8 : at < 4;
+      return isLost ? failed('empty', 'the answer is empty') : 'please wait';
+    };
+    const { headline } = await inShop({ answer });
+    expect(headline).toContain('head left 4 of 12 cases unanswered that base answers (4 empty)');
+  });
+
   it('is told in words', async () => {
     const answer = onHead(({ text }) =>
       numberIn(text) === 3 ? failed('server', 'the server is down') : 'please wait',
@@ -197,7 +207,7 @@ describe('a figure and its change', () => {
       },
       answer: onHead(() => `please wait${' a bit'.repeat(3)}`),
     });
-    expect(words).toContain("$0.000076 → **$0.00013**");
+    expect(words).toContain('$0.000076 → **$0.00013**');
   });
 });
 

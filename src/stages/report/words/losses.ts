@@ -17,7 +17,10 @@ function unansweredIn({ pairs }: Comparison): Sequence<Pair> {
 export function unansweredSaid(comparison: Comparison): string | null {
   const lost = unansweredIn(comparison);
   if (lost.length === 0) return null;
-  return `head left ${count(lost.length)} of ${many(comparison.paired, 'case')} unanswered${kindsOf(lost)}`;
+  // Others that both leave unanswered are not counted.
+  const isMore = comparison.pairs.some(({ gain, after }) => gain !== null && gain >= 0 && (after ?? 1) < 1);
+  const of = isMore ? ' that base answers' : '';
+  return `head left ${count(lost.length)} of ${many(comparison.paired, 'case')} unanswered${of}${kindsOf(lost)}`;
 }
 
 /** Whether head itself has to do with one of them: what the world did not answer says nothing of head. */
