@@ -46,7 +46,7 @@ describe('a model without a price', () => {
     const limit =
       "cost: { measure: cost, threshold: { max-regression: '20%' }, why: bills, owner: '@acme/shop', review-by: 2030-01-01 }";
     const run = await moved({ base: { [FILE]: priced(unknown, limit) } });
-    expect(run.outputs.headline).toContain("cost can't be told for 12 of 12 answers of head");
+    expect(run.outputs.headline).toContain("cost can't be told for 12 of 12 cases of head");
     expect(run.words).toContain('could not be marked (the model has no price; add it under');
   });
 });

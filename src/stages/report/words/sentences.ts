@@ -6,6 +6,7 @@ import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } f
 import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
 import { brokePinned } from './pins.ts';
+import { isCompared } from './results.ts';
 import { named, perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
@@ -41,11 +42,11 @@ function recorded({ record, clauses }: Check): string {
 }
 
 /** What was left out of a passing check is said with it: of head alone, where nothing is compared. */
-function missing({ outcome, clauses, comparison: { pairs, paired, scored, baseline } }: Check): string {
-  if (outcome !== 'pass') return '';
+function missing(check: Check): string {
+  if (check.outcome !== 'pass') return '';
+  const { pairs, paired, scored } = check.comparison;
   const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-  const isCompared = baseline && clauses.some(({ limit }) => limit !== 'min' && limit !== 'max');
-  const left = pairs.length - (isCompared ? paired : scored) - unasked;
+  const left = pairs.length - (isCompared(check) ? paired : scored) - unasked;
   const isSome = left > 0 && left < pairs.length;
   const lost = isSome ? `; ${left} of ${pairs.length} cases could not be scored` : '';
   if (unasked === 0) return lost;
@@ -68,6 +69,7 @@ function sentence(
   const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
   const allowed = least ? drop(least, unit, relative) : '';
   const bound = boundOf(limit, size, unit);
+  const asked = `${bound} ${bound.endsWith('tokens') ? 'are' : 'is'} asked`;
   const value = amount(comparison.candidate?.value ?? null, unit);
   switch (it.code) {
     case 'drop':
@@ -79,7 +81,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
+      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison, 'leaves this many out')}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
@@ -88,11 +90,11 @@ function sentence(
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${asked}${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'maybe-beyond':
-      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${asked}, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'beyond-by-noise':
-      return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+      return `${value} where ${asked}, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
       return brokePinned(it, outcome === 'fail');
     case 'unproved':
@@ -128,11 +130,11 @@ export function boundOf(limit: Clause['limit'], size: number | null, unit: Unit)
 export function byNothing(
   { chance: by, family }: { readonly chance: number; readonly family: number },
   comparison: Comparison,
+  does = worseNoun(comparison) === 'drop' ? 'loses this much' : 'adds this much',
 ): string {
   const what = comparison.exam.change.kind === 'measured' ? 'version' : 'prompt';
-  const verb = worseNoun(comparison) === 'drop' ? 'loses' : 'adds';
   const over = family > 1 ? `, counted over all ${count(family)} checks` : '';
-  return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+  return `a ${what} that changes nothing ${does} in ${perRuns(by)} runs${over}`;
 }
 
 function beyondAllowed(allowed: string): string {
