@@ -21,8 +21,7 @@ export function because(check: Check, unit: Unit): string {
       (clause.outcome !== 'pass' && clause.because.code === 'broke-pinned') ||
       (check.outcome === 'pass' && isNoise(clause)),
   );
-  const told = [worst, ...also];
-  const said = told.map((clause) => sentence(clause, check.comparison, unit));
+  const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
   const { rule } = check.comparison;
   const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
   const unvouched = alone ? '; nobody vouches for its judge' : '';
