@@ -1,4 +1,5 @@
 import { isFields } from '../../../parsing/json.ts';
+import { APIS, USUAL_API } from '../../../providers/index.ts';
 import { snake } from '../../../prompts/prompt-text.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { noteStrangers } from './keys.ts';
@@ -8,6 +9,7 @@ import { dereferenced, isProgram, isReference, note, type Reading } from './read
 export interface ForeignProvider {
   readonly label: string;
   readonly model: string;
+  readonly api: string;
   readonly endpoint: string;
   readonly parameters: Fields;
   readonly tools: readonly Json[];
@@ -109,6 +111,7 @@ async function named(
   return {
     label,
     ...place,
+    api: apiOf(id),
     parameters: parametersIn(reading, config, 'a provider'),
     tools: [...listOf(tools), ...listOf(functions).map((each) => ({ type: 'function', function: each }))],
     responseFormat,
@@ -139,6 +142,12 @@ export function laidOver(
     responseFormat: format ?? provider.responseFormat,
     instructions: typeof instructions === 'string' ? instructions : provider.instructions,
   };
+}
+
+/** The API in a provider's name; one without is asked by the usual one. */
+function apiOf(id: string): string {
+  const [, kind = ''] = id.split(':');
+  return APIS.includes(kind) ? kind : USUAL_API;
 }
 
 /** The endpoint that can stand for a provider, and its model there; a text says what would let one. */
