@@ -19,7 +19,7 @@ const FOREIGN =
 const TESTS =
   /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 
-type FileKind = 'prompt' | 'instructions' | 'settings' | 'environment' | 'code';
+export type FileKind = 'prompt' | 'instructions' | 'settings' | 'environment' | 'code' | 'notebook' | 'sql';
 
 /** What a file is to somebody who looks for prompts and models by its name; null for all others. */
 export function kindOf(path: string): FileKind | null {
@@ -32,8 +32,14 @@ export function kindOf(path: string): FileKind | null {
     !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)
   )
     return TESTS.test(path) ? null : 'settings';
-  if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return 'code';
-  return null;
+  if (TESTS.test(path)) return null;
+  const [, kept] = /\.(ipynb|sql)$/i.exec(path) ?? [];
+  if (kept) return kept.toLowerCase() === 'sql' ? 'sql' : 'notebook';
+  return /\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php|exs?|swift|dart|scala|vue|svelte)$|(^|\/)Modelfile$/i.test(
+    path,
+  )
+    ? 'code'
+    : null;
 }
 
 export const PROMPT_GLOBS: readonly string[] = [
