@@ -51,20 +51,23 @@ function calledIn(text: string): ReadonlySet<string> {
   return new Set([...listed, ...[...text.matchAll(DECORATED)].map(([, name = '']) => name)]);
 }
 
+/** Libraries that have models fill in all such forms. */
+const STRUCTURED =
+  /\b(?:pydantic_ai|instructor|marvin|dspy|mirascope|magentic|outlines|PydanticOutputParser)\b/;
 const WEB = /\b(?:fastapi|APIRouter|flask|django|rest_framework)\b/i;
 const GIVEN =
-  /\b(response_model|response_format|output_type|result_type|text_format|output_schema|args_schema|pydantic_object|response_schema|output_pydantic|output_json|output_cls|with_structured_output|NativeOutput|ToolOutput|bind_tools|extract|cast)\s{0,9}[=(]\s{0,9}\[?(?:[lL]ist\[|Iterable\[|Optional\[)?([A-Z]\w+)/g;
+  /\b(response_model|response_format|output_type|result_type|text_format|output_schema|args_schema|pydantic_object|response_schema|output_pydantic|output_json|output_cls|with_structured_output|a?structured_predict|as_structured_llm|NativeOutput|ToolOutput|bind_tools|extract|cast)\s{0,9}[=(]\s{0,9}\[?(?:[lL]ist\[|Iterable\[|Optional\[)?([A-Z]\w+)/g;
 
-/** Whether a class is a form that a model fills in: all of a program that serves no pages, else those that are handed to one. */
+/** Whether a class is a form that a model fills in: it is handed to one, or all of the program are. */
 function givenIn(text: string): (name: string, bases: string) => boolean {
-  const isWeb = WEB.test(text);
+  const [isWeb, areAll] = [WEB.test(text), STRUCTURED.test(text) && !WEB.test(text)];
   const named = new Set(
     [...text.matchAll(GIVEN)]
       .filter(([, by = '']) => !isWeb || by !== 'response_model')
       .map(([, , name = '']) => name),
   );
   return (name, bases) =>
-    named.has(name) || (!isWeb && /\b(?:\w*Model|OpenAISchema|TypedDict)\b/.test(bases));
+    named.has(name) || (areAll && /\b(?:\w*Model|OpenAISchema|TypedDict)\b/.test(bases));
 }
 
 const HEADER = /^[ \t]*class (\w+)\(([^)\n]{0,160})\):/gm;

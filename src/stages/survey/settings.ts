@@ -50,7 +50,10 @@ function settingsIn(path: string, text: string): Settings {
   const found = new Map<string, Setting>();
   try {
     const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
-    walk(value, [], (at, setting) => found.set(at.join('.'), { ...setting, line: lineOf([...at]) }));
+    walk(value, [], (at, setting) => {
+      const key = setting.name === undefined ? at : [...at.slice(0, -2), setting.name];
+      found.set(key.join('.'), { ...setting, line: lineOf([...at]) });
+    });
     for (const inner of filesWithin(value)) {
       const line = lineOf(['data', inner.name]);
       for (const [key, setting] of settingsIn(inner.name, inner.text)) {

@@ -11,6 +11,8 @@ export interface Setting {
   readonly line: number | null;
   /** Values that only name a model or a number are shown; addresses and what stands in an environment are not. */
   readonly shown: boolean;
+  /** What stands for its value's own name. */
+  readonly name?: string;
 }
 
 export type At = readonly (string | number)[];
@@ -103,7 +105,7 @@ function pairIn({ name, value }: Fields, at: At, add: Add): boolean {
     !names.VARIABLE.test(name)
   )
     return false;
-  add([...at, 'value'], { value: String(value), shown: false });
+  add([...at, 'value'], { value: String(value), shown: false, name });
   return true;
 }
 

@@ -25,7 +25,7 @@ const weak = (words: string, fewest: number): Way => ({ ...way(words, fewest), i
 export const WAYS: readonly Way[] = [
   // A name that says prompt, and what it is given.
   way(
-    String.raw`\b(\w{0,40}?(?:prompt|instructions?|persona|preamble|system_?message)\w{0,40})["']?(?:\.\w{1,40})?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|\+=|\.=|\|\|=|\?\?=|[:=(])\s{0,99}${ELSE}${WRAPPED}`,
+    String.raw`\b(\w{0,40}?(?:prompt|instructions?|persona|preamble|system_?message)\w{0,40})["']?(?:\.\w{1,40})?(?:\s{0,9}:[ \t]{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|\+=|\.=|\|\|=|\?\?=|[:=(])\s{0,99}${ELSE}${WRAPPED}`,
     3,
   ),
   // A message with its role: {"role": "system", "content": "…"}.
@@ -47,7 +47,7 @@ export const WAYS: readonly Way[] = [
   ),
   // A message by its class, or by what adds it.
   weak(String.raw`\b(\w{0,30}?(?:user|human)_?message\w{0,30})\s{0,9}[(=]\s{0,99}(?:of|from)?${WRAPPED}`, 4),
-  weak(String.raw`\b(?:User|Human)Message\.(from|of)\s{0,9}\(\s{0,99}`, 3),
+  weak(String.raw`\b((?:User|Human|System)Message)\.(?:from|of)\s{0,9}\(\s{0,99}`, 3),
   weak(String.raw`\b(new_(?:system|user|assistant)!?)\s{0,9}\(\s{0,99}`, 3),
   // What a model is asked outright.
   weak(
@@ -58,7 +58,7 @@ export const WAYS: readonly Way[] = [
   weak(String.raw`\bdspy\.(\w{1,30})\(\s{0,99}`, 3),
   // A part of a message, and what tells a model of a tool or of a field.
   weak(String.raw`["']?type["']?${IS}["'](?:input_)?(text)["']\s{0,9},\s{0,99}["']?text["']?${IS}`, 4),
-  weak(String.raw`\b(\w{1,60})["']?\s{0,9}:\s{0,9}z\s{0,99}\.[^;]{0,300}?\.describe\(\s{0,99}`, 3),
+  weak(String.raw`\b(\w{1,60})["']?\s{0,9}:\s{0,9}z\s{0,99}\.[^;:]{0,300}?\.describe\(\s{0,99}`, 3),
   weak(
     String.raw`(?:@(Tool|ToolParam|P)|\[(Description))\(\s{0,99}(?:\w{1,20}\s{0,9}=\s{0,9})?\{?\s{0,99}`,
     3,
