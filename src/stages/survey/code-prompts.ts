@@ -2,7 +2,6 @@
 import { remarksIn } from './docstrings.ts';
 import { closing, wordsIn } from './literals.ts';
 import { madeIn } from './makers.ts';
-import { asksModels } from './signs.ts';
 import { ADDRESS, WAYS } from './ways.ts';
 
 /** A program with more prompts than this is data. */
@@ -23,9 +22,12 @@ interface Place {
   readonly end: number;
 }
 
-/** In the order in which they stand; what several ways find is one. */
-export function spansIn(text: string): readonly Span[] {
-  const asks = asksModels(text);
+/** Without any of these words, a program that asks no models holds nothing that any way would find. */
+const HINT = /prompt|instruction|persona|preamble|system|developer/i;
+
+/** In the order in which they stand; what several ways find is one. `asks`: the program asks models, by other signs. */
+export function spansIn(text: string, asks: boolean): readonly Span[] {
+  if (!asks && !HINT.test(text)) return [];
   const places = new Map<number, Place>();
   const add = (place: Place): void => {
     if (!places.has(place.from)) places.set(place.from, place);
@@ -41,8 +43,8 @@ export function spansIn(text: string): readonly Span[] {
       add({ name, at: match.index, from, end });
     }
   }
-  for (const each of remarksIn(text)) add(each);
-  for (const each of [...madeIn(text), ...addressed(text, asks)]) add({ ...each, at: each.from });
+  for (const each of remarksIn(text, asks)) add(each);
+  for (const each of [...madeIn(text, asks), ...addressed(text, asks)]) add({ ...each, at: each.from });
   const lineOf = lines(text);
   return outermost([...places.values()]).map(({ name, at, from, end }) => ({
     name,

@@ -35,12 +35,14 @@ export function codeSeen(
 ): readonly Seen[] {
   if (Math.max(before.length, after.length) > MOST) return [];
   const { added, removed } = hunksOf(before, after);
-  const asks = asksModels(`${path}\n${before}\n${after}`);
+  const asks = asksModels(path, before, after);
   const found = [
     ...settings(modelsIn(added, asks), modelsIn(removed, asks)),
     // Rooms have a temperature, too.
     ...(asks ? settings(numbersIn(added), numbersIn(removed)) : []),
-    ...prompts(before, after, { added, removed }, where === 'SQL' ? sqlSpansIn : spansIn),
+    ...prompts(before, after, { added, removed }, (text) =>
+      where === 'SQL' ? sqlSpansIn(text) : spansIn(text, asks),
+    ),
     ...stored(before, after),
   ];
   return where === 'code'

@@ -1,6 +1,5 @@
 /** Python's prompts that are written as remarks: of signatures, of functions that a model stands for or may call, of fields. */
 import { closing, OPENER } from './literals.ts';
-import { asksModels } from './signs.ts';
 
 /** What is said of a name, and where. */
 export interface Remark {
@@ -22,8 +21,8 @@ const FIELD = new RegExp(
 );
 
 /** In the order in which they stand, by kind. */
-export function remarksIn(text: string): Remark[] {
-  if (!/\b(?:def|class) \w+\(/.test(text) || !asksModels(text)) return [];
+export function remarksIn(text: string, asks: boolean): Remark[] {
+  if (!asks || !/\b(?:def|class) \w+\(/.test(text)) return [];
   const isGiven = givenIn(text);
   const called = calledIn(text);
   return [

@@ -1,6 +1,5 @@
 /** Functions that put a prompt together, collections of prompts, and calls that make agents and tools: literals within. */
 import { type Literal, literalsFrom, wordsIn } from './literals.ts';
-import { asksModels } from './signs.ts';
 
 interface Made extends Literal {
   readonly name: string;
@@ -26,31 +25,25 @@ const READ =
   /\b(role|goal|backstory|instructions?|description|expected_?output|system_?message|system_?prompt|system|prompt|message)["']?\s{0,9}(?:=>|[:=])\s{0,99}(?:[([{]\s{0,99})?(?:~?[rfbu]{0,2}|\$)$/i;
 
 /** In the order in which they stand, by kind. */
-export function madeIn(text: string): Made[] {
-  const asks = asksModels(text);
+export function madeIn(text: string, asks: boolean): Made[] {
+  if (!asks) return [];
   const long = (literal: Literal, fewest: number): boolean =>
     wordsIn(text.slice(literal.from, literal.end)) >= fewest;
   const within = [...text.matchAll(FUNCTION)].flatMap((match) => {
     const [margin = '', name = ''] = match.slice(1).filter((each) => each !== undefined);
     const found = literalsFrom(text, match.index + match[0].length, margin.length);
     // A remark on what it does comes first in Python.
-    return found.filter((each) => long(each, asks ? 6 : 20)).map((each) => ({ ...each, name }));
+    return found.filter((each) => long(each, 6)).map((each) => ({ ...each, name }));
   });
   const listed = [...text.matchAll(COLLECTION)].flatMap((match) => {
     const found = literalsFrom(text, match.index + match[0].length, null);
-    return found
-      .filter((each) => long(each, asks ? 4 : 12))
-      .map((each) => ({ ...each, name: match[1] ?? '' }));
+    return found.filter((each) => long(each, 4)).map((each) => ({ ...each, name: match[1] ?? '' }));
   });
-  const called = !asks
-    ? []
-    : [...text.matchAll(CALL)].flatMap((match) =>
-        literalsFrom(text, match.index + match[0].length, null).flatMap((each) => {
-          const key = READ.exec(
-            text.slice(Math.max(0, each.from - 130), each.from).replace(/["'`]+$/, ''),
-          )?.[1];
-          return key && long(each, 3) ? [{ ...each, name: key }] : [];
-        }),
-      );
+  const called = [...text.matchAll(CALL)].flatMap((match) =>
+    literalsFrom(text, match.index + match[0].length, null).flatMap((each) => {
+      const key = READ.exec(text.slice(Math.max(0, each.from - 130), each.from).replace(/["'`]+$/, ''))?.[1];
+      return key && long(each, 3) ? [{ ...each, name: key }] : [];
+    }),
+  );
   return [...within, ...listed, ...called];
 }

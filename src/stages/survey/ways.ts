@@ -25,9 +25,15 @@ const weak = (words: string, fewest: number): Way => ({ ...way(words, fewest), i
 export const WAYS: readonly Way[] = [
   // A name that says prompt, and what it is given.
   way(
-    String.raw`\b(\w{0,40}?(?:prompt|instructions?|persona|preamble|system_?message)\w{0,40})["']?(?:\.\w{1,40})?(?:\s{0,9}:[ \t]{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|\+=|\.=|\|\|=|\?\?=|[:=(])\s{0,99}${ELSE}${WRAPPED}`,
+    String.raw`\b(\w{0,40}?(?:prompt|instructions?|persona|preamble)\w{0,40})["']?(?:\.\w{1,40})?(?:\s{0,9}:[ \t]{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|\+=|\.=|\|\|=|\?\?=|[:=(])\s{0,99}${ELSE}${WRAPPED}`,
     3,
   ),
+  // A message by its class, or by what adds it.
+  weak(
+    String.raw`\b(\w{0,30}?(?:system|user|human)_?message\w{0,30})\s{0,9}[(=]\s{0,99}(?:of|from)?${WRAPPED}`,
+    4,
+  ),
+  weak(String.raw`\b((?:User|Human|System)Message)\.(?:from|of)\s{0,9}\(\s{0,99}`, 3),
   // A message with its role: {"role": "system", "content": "…"}.
   way(
     String.raw`\brole["']?${IS}["']?[\w.]{0,60}?(system|developer|user|human|assistant)["']?\s{0,9}(?:as const)?\s{0,9},\s{0,99}["']?(?:content|parts)["']?${IS}${WRAPPED}`,
@@ -45,9 +51,6 @@ export const WAYS: readonly Way[] = [
     String.raw`(?:\b(user|human|contents)["']?(?:\s{0,9}:\s{0,9}string)?\s{0,9}(?::=|=>|=|:)|\.(user|default_?system|default_?user)\s{0,9}\()\s{0,99}${WRAPPED}`,
     4,
   ),
-  // A message by its class, or by what adds it.
-  weak(String.raw`\b(\w{0,30}?(?:user|human)_?message\w{0,30})\s{0,9}[(=]\s{0,99}(?:of|from)?${WRAPPED}`, 4),
-  weak(String.raw`\b((?:User|Human|System)Message)\.(?:from|of)\s{0,9}\(\s{0,99}`, 3),
   weak(String.raw`\b(new_(?:system|user|assistant)!?)\s{0,9}\(\s{0,99}`, 3),
   // What a model is asked outright.
   weak(
