@@ -1,6 +1,5 @@
 /** Which files of a repository look as if a model got them, or were told how to be asked by them. */
 import { isInstructions } from '../../prompts/instruction-files.ts';
-import { isPairs } from './pairs.ts';
 
 const PROMPTS: readonly RegExp[] = [
   /\.prompt\.ya?ml$/i,
@@ -18,6 +17,11 @@ const FOREIGN =
 
 const TESTS =
   /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
+
+/** Files of `key = value` lines. */
+export function isPairs(path: string): boolean {
+  return /\.(toml|ini|cfg|conf|properties|tf|tfvars)$/i.test(path);
+}
 
 export type FileKind = 'prompt' | 'instructions' | 'settings' | 'environment' | 'code' | 'notebook' | 'sql';
 

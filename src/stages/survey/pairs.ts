@@ -8,10 +8,6 @@ interface Table {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-export function isPairs(path: string): boolean {
-  return /\.(toml|ini|cfg|conf|properties|tf|tfvars)$/i.test(path);
-}
-
 /** A text that goes over lines: TOML's between three quotes, Terraform's up to a word of its own. */
 const QUOTED = /^\s*["']?([\w.-]+)["']?\s*=\s*("""|''')(.*)$/;
 const HEREDOC = /^\s*["']?([\w.-]+)["']?\s*=\s*<<[~-]?(\w+)\s*$/;

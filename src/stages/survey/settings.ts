@@ -2,7 +2,8 @@
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
 import type { Json } from '../../types.ts';
-import { isPairs, tablesIn } from './pairs.ts';
+import { isPairs } from './kinds.ts';
+import { tablesIn } from './pairs.ts';
 import { VARIABLE } from './setting-names.ts';
 import { type Setting, walk } from './walk.ts';
 
