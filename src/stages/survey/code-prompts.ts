@@ -50,8 +50,15 @@ export function spansIn(text: string, asks: boolean): readonly Span[] {
     name,
     first: lineOf(at),
     last: lineOf(end),
-    text: text.slice(from, end),
+    text: meant(text.slice(from, end)),
   }));
+}
+
+/** How its pieces stand below each other, and what is remarked between them, says nothing. */
+function meant(text: string): string {
+  return text
+    .replace(/(["'`],)[ \t]*(?:\/\/|#)[^\n]*(?=\n)/g, '$1')
+    .replace(/(["'`])\s*([+.,&]?)\s*(?=[rfbu]{0,2}["'`])/gi, '$1$2');
 }
 
 /** Whether the literal is the first of a list, as what comes before its quotes shows. */

@@ -48,6 +48,40 @@ function worded(key: string, a: Setting | undefined, b: Setting | undefined): st
 function settingsIn(path: string, text: string): Settings {
   if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
   if (isPairs(path)) return pairsIn(text);
+  const documents = /\.ya?ml$/i.test(path) ? documentsIn(text) : [];
+  return documents.length > 1
+    ? new Map(documents.flatMap((each) => [...documentSettings(path, each)]))
+    : mappingIn(path, text);
+}
+
+interface Document {
+  readonly text: string;
+  /** Lines before it. */
+  readonly before: number;
+  readonly name: string;
+}
+
+/** Several documents of one file, as Kubernetes takes them, each by its kind and its name. */
+function documentsIn(text: string): readonly Document[] {
+  let before = 0;
+  return text.split(/^---[ \t]*$/m).flatMap((each, index) => {
+    const first = before;
+    before += each.split('\n').length - 1;
+    const [, kind = ''] = /^kind:\s*(\S+)/m.exec(each) ?? [];
+    const [, name = ''] = /^ {2}name:\s*(\S+)/m.exec(each) ?? [];
+    return each.trim() === '' ? [] : [{ text: each, before: first, name: `${kind || index}/${name}` }];
+  });
+}
+
+function documentSettings(path: string, { text, before, name }: Document): Settings {
+  const found = [...mappingIn(path, text)].map(
+    ([key, setting]) =>
+      [`${name}.${key}`, { ...setting, line: setting.line === null ? null : setting.line + before }] as const,
+  );
+  return new Map(found);
+}
+
+function mappingIn(path: string, text: string): Settings {
   const found = new Map<string, Setting>();
   try {
     const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);

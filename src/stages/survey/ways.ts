@@ -20,7 +20,10 @@ const way = (words: string, fewest: number, flags = 'gi'): Way => ({
   pattern: new RegExp(words + OPENER, flags),
   fewest,
 });
-const weak = (words: string, fewest: number): Way => ({ ...way(words, fewest), isWeak: true });
+const weak = (words: string, fewest: number, flags = 'gi'): Way => ({
+  ...way(words, fewest, flags),
+  isWeak: true,
+});
 
 export const WAYS: readonly Way[] = [
   // A name that says prompt, and what it is given.
@@ -50,6 +53,12 @@ export const WAYS: readonly Way[] = [
   weak(
     String.raw`(?:\b(user|human|contents)["']?(?:\s{0,9}:\s{0,9}string)?\s{0,9}(?::=|=>|=|:)|\.(user|default_?system|default_?user)\s{0,9}\()\s{0,99}${WRAPPED}`,
     4,
+  ),
+  // As Ruby calls it, without brackets.
+  weak(
+    String.raw`^[ \t]*(?:[\w@]{1,30}\.){0,2}(with_instructions|instructions|prompt|system_prompt|description|ask)[ ](?=["'<])`,
+    4,
+    'gim',
   ),
   weak(String.raw`\b(new_(?:system|user|assistant)!?)\s{0,9}\(\s{0,99}`, 3),
   // What a model is asked outright.
