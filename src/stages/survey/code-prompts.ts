@@ -1,6 +1,6 @@
 /** Prompts that stand in programs as literals: where each is, and what it says. */
 import { remarksIn } from './docstrings.ts';
-import { closing, wordsIn } from './literals.ts';
+import { closing, linesOf, wordsIn } from './literals.ts';
 import { madeIn } from './makers.ts';
 import { ADDRESS, WAYS } from './ways.ts';
 
@@ -32,11 +32,14 @@ export function spansIn(text: string, asks: boolean): readonly Span[] {
   const add = (place: Place): void => {
     if (!places.has(place.from)) places.set(place.from, place);
   };
-  for (const { pattern, fewest, isWeak } of WAYS) {
-    if (isWeak && !asks) continue;
+  for (const { pattern, fewest, isWeak, needs } of WAYS) {
+    if ((isWeak && !asks) || needs?.test(text) === false) continue;
+    let last = 0;
     for (const match of [...text.matchAll(pattern)].slice(0, MOST_SPANS)) {
+      if (match.index < last) continue;
       const from = match.index + match[0].length;
       const end = closing(text, match.at(-1) ?? '', from, isListed(match[0]));
+      last = end;
       // A key, a path or a name of a file is no prompt.
       if (wordsIn(text.slice(from, end)) < fewest) continue;
       const name = match.slice(1, -1).find((each) => each !== undefined) ?? '';
@@ -45,7 +48,7 @@ export function spansIn(text: string, asks: boolean): readonly Span[] {
   }
   for (const each of remarksIn(text, asks)) add(each);
   for (const each of [...madeIn(text, asks), ...addressed(text, asks)]) add({ ...each, at: each.from });
-  const lineOf = lines(text);
+  const lineOf = linesOf(text);
   return outermost([...places.values()]).map(({ name, at, from, end }) => ({
     name,
     first: lineOf(at),
@@ -88,25 +91,15 @@ function addressed(
   asks: boolean,
 ): { readonly name: string; readonly from: number; readonly end: number }[] {
   const fewest = asks ? FEWEST_WORDS.asking : FEWEST_WORDS.silent;
+  let last = 0;
   return [...text.matchAll(ADDRESS)].slice(0, MOST_SPANS).flatMap((match) => {
+    if (match.index < last) return [];
     const from = match.index + match[0].length;
     const end = closing(text, match[1] ?? '', from, false);
+    last = end;
     if (wordsIn(text.slice(from, end)) < fewest) return [];
     const before = text.slice(Math.max(0, match.index - 120), match.index);
     const name = /(\w{1,60})["'\])]{0,2}\s*(?::=|=>|[:=(])\s*[^"'`\n]{0,40}$/.exec(before)?.[1] ?? 'text';
     return [{ name, from, end }];
   });
-}
-
-function lines(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

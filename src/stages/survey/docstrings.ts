@@ -25,6 +25,7 @@ export function remarksIn(text: string, asks: boolean): Remark[] {
   if (!asks || !/\b(?:def|class) \w+\(/.test(text)) return [];
   const isGiven = givenIn(text);
   const called = calledIn(text);
+  const classAt = classesIn(text);
   return [
     ...[...text.matchAll(CLASS)]
       .filter(({ 1: name = '', 2: bases = '' }) => /\bSignature\b/.test(bases) || isGiven(name, bases))
@@ -33,7 +34,7 @@ export function remarksIn(text: string, asks: boolean): Remark[] {
       .filter(({ 1: name = '' }) => called.has(name))
       .map((match) => remark(text, match)),
     ...[...text.matchAll(FIELD)]
-      .filter(({ 2: kind = '', index }) => kind !== 'Field' || isGiven(...classAround(text, index)))
+      .filter(({ 2: kind = '', index }) => kind !== 'Field' || isGiven(...classAt(index)))
       .map((match) => remark(text, match)),
   ];
 }
@@ -71,7 +72,12 @@ function givenIn(text: string): (name: string, bases: string) => boolean {
 
 const HEADER = /^[ \t]*class (\w+)\(([^)\n]{0,160})\):/gm;
 
-function classAround(text: string, index: number): [name: string, bases: string] {
-  const last = [...text.slice(0, index).matchAll(HEADER)].at(-1);
-  return [last?.[1] ?? '', last?.[2] ?? ''];
+/** The class that a place lies in, with what it is derived from; places are asked for in their order. */
+function classesIn(text: string): (index: number) => [name: string, bases: string] {
+  const headers = [...text.matchAll(HEADER)];
+  let at = -1;
+  return (index) => {
+    while ((headers[at + 1]?.index ?? Number.POSITIVE_INFINITY) < index) at++;
+    return [headers[at]?.[1] ?? '', headers[at]?.[2] ?? ''];
+  };
 }

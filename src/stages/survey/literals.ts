@@ -24,8 +24,8 @@ const NEAR = 700;
 export function closing(text: string, opener: string, from: number, isList: boolean): number {
   const heredoc = /^<<<?[~-]?['"]?(\w+)/.exec(opener)?.[1];
   if (heredoc) {
-    const found = new RegExp(`^[ \\t]*${heredoc}\\b`, 'm').exec(text.slice(from));
-    return found ? from + found.index : text.length;
+    const found = new RegExp(`^[ \\t]*${heredoc}\\b`, 'm').exec(text.slice(from, from + LONGEST));
+    return found ? from + found.index : Math.min(text.length, from + LONGEST);
   }
   let [quote, at] = [opener, from];
   for (;;) {
@@ -38,14 +38,21 @@ export function closing(text: string, opener: string, from: number, isList: bool
   }
 }
 
+/** Longer literals are data. */
+const LONGEST = 100_000;
+
 /** Where one literal ends, and how wide what closes it is: nothing where it is open to the end of its line. */
 function endOf(text: string, quote: string, from: number): { readonly end: number; readonly width: number } {
   // C#'s verbatim text: it goes over lines, and a quote in it stands twice.
   if (quote.startsWith('@'))
-    return { end: from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0), width: 1 };
+    return {
+      end: from + (/^(?:[^"]|"")*/.exec(text.slice(from, from + LONGEST))?.[0].length ?? 0),
+      width: 1,
+    };
   const closer = quote.startsWith('#') ? `"${quote.slice(0, -1)}` : quote;
   let isLine = closer.length === 1 && closer !== '`';
-  for (let at = from; at < text.length; at++) {
+  const last = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < last; at++) {
     if (text[at] === '\\' && !quote.startsWith('#')) at++;
     else if (text.startsWith(closer, at)) return { end: at, width: closer.length };
     else if (isLine && text[at] === '\n') {
@@ -53,7 +60,7 @@ function endOf(text: string, quote: string, from: number): { readonly end: numbe
       isLine = false;
     }
   }
-  return { end: text.length, width: 0 };
+  return { end: last, width: 0 };
 }
 
 /** PHP's and Ruby's plain quotes go over lines: what closes them has an end of something behind it. */
@@ -73,7 +80,7 @@ const TOKEN = new RegExp(
   'g',
 );
 /** Longer stretches are data. */
-const FARTHEST = 60_000;
+const FARTHEST = 20_000;
 
 /**
  * All literals behind a place: until the bracket closes that is open there, or until a line that is indented no
@@ -107,4 +114,18 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export function wordsIn(text: string): number {
   const spaced = text.trim().split(/\s+/).length;
   return spaced + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2);
+}
+
+/** The line of a place, counted from 1. */
+export function linesOf(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

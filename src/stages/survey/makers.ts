@@ -24,22 +24,25 @@ const CALL =
 const READ =
   /\b(role|goal|backstory|instructions?|description|expected_?output|system_?message|system_?prompt|system|prompt|message)["']?\s{0,9}(?:=>|[:=])\s{0,99}(?:[([{]\s{0,99})?(?:~?[rfbu]{0,2}|\$)$/i;
 
+/** A program with more of them is made by a program. */
+const MOST = 200;
+
 /** In the order in which they stand, by kind. */
 export function madeIn(text: string, asks: boolean): Made[] {
   if (!asks) return [];
   const long = (literal: Literal, fewest: number): boolean =>
     wordsIn(text.slice(literal.from, literal.end)) >= fewest;
-  const within = [...text.matchAll(FUNCTION)].flatMap((match) => {
+  const within = [...text.matchAll(FUNCTION)].slice(0, MOST).flatMap((match) => {
     const [margin = '', name = ''] = match.slice(1).filter((each) => each !== undefined);
     const found = literalsFrom(text, match.index + match[0].length, margin.length);
     // A remark on what it does comes first in Python.
     return found.filter((each) => long(each, 6)).map((each) => ({ ...each, name }));
   });
-  const listed = [...text.matchAll(COLLECTION)].flatMap((match) => {
+  const listed = [...text.matchAll(COLLECTION)].slice(0, MOST).flatMap((match) => {
     const found = literalsFrom(text, match.index + match[0].length, null);
     return found.filter((each) => long(each, 4)).map((each) => ({ ...each, name: match[1] ?? '' }));
   });
-  const called = [...text.matchAll(CALL)].flatMap((match) =>
+  const called = [...text.matchAll(CALL)].slice(0, MOST).flatMap((match) =>
     literalsFrom(text, match.index + match[0].length, null).flatMap((each) => {
       const key = READ.exec(text.slice(Math.max(0, each.from - 130), each.from).replace(/["'`]+$/, ''))?.[1];
       return key && long(each, 3) ? [{ ...each, name: key }] : [];

@@ -12,14 +12,12 @@ interface Program {
 export function programOf(notebook: string | null): Program {
   const sources = sourcesIn(notebook ?? '');
   const places: number[] = [];
-  const lines = (notebook ?? '').split('\n');
+  const lines = (notebook ?? '').split('\n').map((line) => line.trim().replace(/,$/, ''));
   let at = 0;
   for (const source of sources) {
     const written = [JSON.stringify(source), escaped(source)];
-    const found = lines.findIndex(
-      (line, index) => index >= at && written.some((each) => line.trim().replace(/,$/, '') === each),
-    );
-    if (found >= 0) at = found + 1;
+    const found = written.map((each) => lines.indexOf(each, at)).filter((index) => index >= 0);
+    if (found.length > 0) at = Math.min(...found) + 1;
     // Several lines of a program may stand in one of the file.
     for (const _ of source.replace(/\n$/, '').split('\n')) places.push(Math.max(1, at));
   }
@@ -42,7 +40,7 @@ function sourcesIn(notebook: string): string[] {
     const source = cell['source'] ?? '';
     const all: readonly Json[] = Array.isArray(source) ? source : [source];
     const texts = all.filter((each) => typeof each === 'string');
-    return texts.map((text, index) => (index === texts.length - 1 ? `${text.replace(/\n$/, '')}` : text));
+    return texts;
   });
 }
 

@@ -1,6 +1,6 @@
 /** Prompts that stand in SQL: seeds and migrations of tables that keep them. */
 import type { Span } from './code-prompts.ts';
-import { wordsIn } from './literals.ts';
+import { linesOf, wordsIn } from './literals.ts';
 
 const FEWEST = 4;
 /** A text in quotes, which stand twice within, or between dollar signs; a remark; what ends a statement. */
@@ -11,6 +11,9 @@ const GIVEN = /\b(\w+)["`\]]?\s*=\s*(?:E|N)?$/i;
 /** What is no row: remarks on columns, and errors that are raised. */
 const SAID = /\b(?:COMMENT\s+ON|RAISE)\b/i;
 
+/** As far as what says how a text is meant stands before it. */
+const NEAR = 200;
+
 interface Text {
   readonly from: number;
   readonly text: string;
@@ -20,13 +23,14 @@ interface Text {
 /** In the order in which they stand. */
 export function sqlSpansIn(text: string): readonly Span[] {
   const spans: Span[] = [];
+  const lineOf = linesOf(text);
   read(text, 0, (statement, texts) => {
     const names = [...statement.matchAll(NAME)].map(([, name = '']) => name);
     if (names.length === 0 || SAID.test(statement)) return;
     for (const { from, text: words, column } of texts) {
       if (wordsIn(words) < FEWEST) continue;
       const name = names.includes(column) || column === '' ? column || (names[0] ?? '') : null;
-      const first = text.slice(0, from).split('\n').length;
+      const first = lineOf(from);
       if (name !== null) spans.push({ name, first, last: first + words.split('\n').length - 1, text: words });
     }
   });
@@ -48,11 +52,11 @@ function read(sql: string, offset: number, take: Take): void {
     statement += sql.slice(last, match.index);
     last = match.index + all.length;
     if (all === ';') end();
-    else if (sign !== undefined && /\b(?:AS|DO)\s*$/i.test(statement))
+    else if (sign !== undefined && /\b(?:AS|DO)\s*$/i.test(statement.slice(-NEAR)))
       read(body, offset + match.index + sign.length, take);
     else if (sign !== undefined || all.startsWith("'")) {
       const from = match.index + (sign?.length ?? 1);
-      const column = GIVEN.exec(statement)?.[1] ?? '';
+      const column = GIVEN.exec(statement.slice(-NEAR))?.[1] ?? '';
       texts.push({ from: offset + from, text: sign === undefined ? all.slice(1, -1) : body, column });
     }
   }

@@ -7,6 +7,8 @@ export interface Way {
   readonly fewest: number;
   /** Only in programs that ask models, by other signs: what it goes by means other things too. */
   readonly isWeak?: true;
+  /** What such a program has besides. */
+  readonly needs?: RegExp;
 }
 
 /** Between a name and what it is given. */
@@ -75,10 +77,13 @@ export const WAYS: readonly Way[] = [
     String.raw`(?:@(Tool|ToolParam|P)|\[(Description))\(\s{0,99}(?:\w{1,20}\s{0,9}=\s{0,9})?\{?\s{0,99}`,
     3,
   ),
-  weak(
-    String.raw`["']?name["']?${IS}["'][\w-]{1,60}["']\s{0,9},\s{0,99}["']?(description)["']?${IS}${WRAPPED}(?=[^]{0,4000}?(?:input_?schema|parameters)["']?${IS})`,
-    3,
-  ),
+  {
+    ...weak(
+      String.raw`["']?name["']?${IS}["'][\w-]{1,60}["']\s{0,9},\s{0,99}["']?(description)["']?${IS}${WRAPPED}`,
+      3,
+    ),
+    needs: /\b(?:input_?schema|parameters)["']?\s*(?:=>|[:=])/i,
+  },
   // The line of a model's own file.
   way(String.raw`^(SYSTEM)\s{1,9}`, 3, 'gm'),
 ];
