@@ -1,6 +1,10 @@
 /** Models and settings in the lines of a program. */
 import { MODEL_ID } from '../../endpoints/models.ts';
-import type { Line } from './code.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly number: number;
+}
 
 /** What a line gives to something that a model is asked with. */
 export interface Named {

@@ -1,7 +1,7 @@
 /** Models and prompts that stand in programs: what of them lies in the lines that changed. */
 import { diffLines } from 'diff';
 import { type Span, spansIn } from './code-prompts.ts';
-import { type Named as Setting, modelsIn, numbersIn } from './code-settings.ts';
+import { type Line, type Named as Setting, modelsIn, numbersIn } from './code-settings.ts';
 import type { Seen } from './settings.ts';
 import { asksModels } from './signs.ts';
 import { sqlSpansIn } from './sql.ts';
@@ -11,11 +11,6 @@ const MOST = 400_000;
 
 /** Of what a model gets as its words. */
 const isPrompt = true as const;
-
-export interface Line {
-  readonly text: string;
-  readonly number: number;
-}
 
 /** Changed lines of each side, with their numbers. */
 interface Hunks {
