@@ -19,7 +19,7 @@ interface Hunks {
 }
 
 /** What kind of program it is, in words. */
-export type Where = 'code' | 'SQL' | 'a notebook';
+type Where = 'code' | 'SQL' | 'a notebook';
 
 /** Literals of models, settings beside them, literals of prompts and what names a stored one, in the changed lines only. */
 export function codeSeen(

@@ -2,7 +2,7 @@
 import { closing, OPENER } from './literals.ts';
 
 /** What is said of a name, and where. */
-export interface Remark {
+interface Remark {
   readonly name: string;
   readonly at: number;
   readonly from: number;

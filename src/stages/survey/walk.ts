@@ -15,9 +15,9 @@ export interface Setting {
   readonly name?: string;
 }
 
-export type At = readonly (string | number)[];
+type At = readonly (string | number)[];
 type Found = Omit<Setting, 'line'>;
-export type Add = (at: At, setting: Found) => void;
+type Add = (at: At, setting: Found) => void;
 
 /** Words of the shortest text of a step that is no name. */
 const FEWEST = 4;

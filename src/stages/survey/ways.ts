@@ -1,7 +1,7 @@
 /** Each way in which a program gives a model a literal. */
 import { OPENER } from './literals.ts';
 
-export interface Way {
+interface Way {
   readonly pattern: RegExp;
   /** Words of the shortest literal that counts: a name alone says less than a name and a role. */
   readonly fewest: number;
