@@ -1,6 +1,6 @@
 /** A name by which a provider knows a model. */
 export const MODEL_ID =
-  /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
+  /^(?:[\w.-]+[/:])*(?:(?:[a-z]{2,8}\.)?(?:amazon|anthropic|cohere|meta|mistral|openai)\.)?(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
 
 /** What `init` writes where no file says which model answers. */
 export const UNNAMED = 'name-of-your-model';

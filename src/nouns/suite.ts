@@ -55,6 +55,8 @@ export interface Prompt {
   readonly path: string;
   readonly syntax: 'mustache' | 'replace' | 'literal' | 'jinja' | 'nunjucks' | 'handlebars';
   readonly model: string | null;
+  /** How it is spoken to, where the two sides name different APIs; else its endpoint says so. */
+  readonly api?: string;
   readonly parameters: Fields;
   readonly messages: readonly Message[];
   readonly tools: readonly Json[];
@@ -91,6 +93,8 @@ export interface ForeignPrompt {
   /** The text, where it stands in the config; else it is read from the file. */
   readonly text: string | null;
   readonly model: string;
+  /** The API that its provider stands for. */
+  readonly api: string;
   readonly parameters: Fields;
   readonly tools: readonly Json[];
   readonly responseFormat: Json;

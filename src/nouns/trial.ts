@@ -71,6 +71,8 @@ export interface Due {
 /** All that decides an answer: filled messages, the user's turns, model and settings. */
 export interface Request {
   readonly endpoint: string;
+  /** How the endpoint is spoken to, if not as it is by all others. */
+  readonly api?: string;
   readonly model: string;
   readonly parameters: Fields;
   readonly messages: readonly Message[];

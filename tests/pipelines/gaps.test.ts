@@ -96,7 +96,7 @@ const SEEN: readonly [path: string, from: string, to: string, ...said: string[]]
     'stored.py:3`: stored prompt in code: pmpt_shop5returns version 1 is new',
   ],
   ['app/agents.yml', 'Be kind to', 'Be curt to', 'app/agents.yml:3`: support.instructions changed'],
-  ['app/agents.yml', 'Be kind.', 'Be curt.', 'app/agents.yml:5`: sales.system_prompt changed'],
+  ['app/agents.yml', 'Be kind.', 'Be curt.', 'app/agents.yml:6`: sales.system_prompt changed'],
   ['app/agents.yml', 'cheap', 'good', 'app/agents.yml:9`: buyer.goal changed'],
   [
     'app/agents.yml',

@@ -221,3 +221,33 @@ tests:
     expect(run.words).toContain('is not valid Jinja');
   });
 });
+
+describe("another API for the same model, in the name of a provider of promptfoo's", () => {
+  const config = (provider: string, label = ''): Record<string, string> => ({
+    'promptfooconfig.yaml': `prompts: ['Answer kindly: {{question}}']
+providers: [{ id: '${provider}'${label} }]
+tests:
+  - { vars: { question: 'Where?' }, assert: [{ type: contains, value: please }] }
+`,
+  });
+
+  it.each([', label: shop', ''])('is a change, and each side is asked by its own%s', async (label) => {
+    const run = await gated({
+      base: config('openai:chat:one-1', label),
+      head: config('openai:responses:one-1', label),
+      answer: ({ request }) => (request.api === 'responses' ? 'wait' : 'please wait'),
+    });
+    expect(new Set(run.questions.map(({ request }) => request.api))).toEqual(new Set(['chat', 'responses']));
+    expect(run.outputs.verdict).toBe('fail');
+    expect(run.comment).toContain('**What changed:** `promptfooconfig.yaml:1`: `api` `chat` → `responses`');
+  });
+
+  it.each([
+    ['openai:one-1', 'openai:chat:one-1'],
+    ['openai:responses:one-1', 'openai:responses:one-1'],
+  ])('is none where both name the same one: %s, %s', async (was, is) => {
+    const run = await gated({ base: config(was), head: config(is), answer: () => 'please wait' });
+    expect(run.outputs.verdict).toBe('unchanged');
+    expect(run.questions).toEqual([]);
+  });
+});

@@ -51,17 +51,17 @@ export function openCourier(options: CourierOptions): Courier {
   const errandsOf = (questions: readonly Question[]): Errand[] => {
     const errands = new Map<string, Errand & { readonly asked: Named[] }>();
     for (const question of questions) {
-      const { endpoint, model } = question.asked.request;
+      const { endpoint, model, api, wants } = question.asked.request;
       const at = endpoints[endpoint];
       const name = store.nameOf(question.asked);
       if (!at || name === null) throw new Error(`nobody can hand in what is asked of ${endpoint}`);
-      const place = `${endpoint} ${model}`;
+      const place = `${endpoint} ${model} ${api ?? at.api}`;
       const made = errands.get(place) ?? {
         endpoint,
         at,
         model,
         asked: [],
-        provider: providerFor(at.api, question.asked.request.wants),
+        provider: providerFor(api ?? at.api, wants),
         counter: counterAt({ endpoint: at, model, routes, clock, off }),
       };
       made.asked.push({ name, question });

@@ -93,10 +93,10 @@ function createLines(
   options: LaneOptions,
 ): (endpoint: Endpoint, request: Request) => Line {
   const [lanes, lines] = [new Map<string, Lane>(), new Map<string, Line>()];
-  return (endpoint, { endpoint: at, model, wants }) => {
-    const place = `${at} ${model}`;
+  return (endpoint, { endpoint: at, model, wants, api }) => {
+    const place = api === undefined ? `${at} ${model}` : `${at} ${model} ${api}`;
     return entry(lines, wants ? `${place} ${wants}` : place, () => {
-      const provider = providerFor(endpoint.api, wants);
+      const provider = providerFor(api ?? endpoint.api, wants);
       const lane = entry(lanes, place, () => createLane(options));
       const name = nameAt(endpoint.baseUrl, model);
       return { ...askedAt(endpoint, provider.path), ...shared, provider, lane, place, name };

@@ -7,6 +7,7 @@ import { type Compilation, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
 import { sameFiles, sameGiven } from './due.ts';
 import { isWhole, systemDifferences, systemMissing } from './system.ts';
+import { movesOf, spokenTo } from './moves.ts';
 import { answerDifferences, recordingMissing } from './recording.ts';
 
 /** Both revisions, and whether none of some files differs between them. */
@@ -106,11 +107,11 @@ type Compiled = Pick<Both, 'before' | 'after' | 'isFirst' | 'isRemoved'> & { rea
 
 function compared(
   target: string,
-  { was, is, as }: Declared,
+  declared: Declared,
   { before, after, isUnread, isFirst, isRemoved }: Compiled,
 ): Change {
-  const moved: Difference[] =
-    was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
+  const { was, is, as } = declared;
+  const moved = movesOf(declared);
   const found = before && after ? [...differencesOf(before, after), ...moved] : [];
   const kind = !before ? 'added' : !after ? 'deleted' : found.length ? 'edited' : 'same';
   return {
@@ -118,8 +119,7 @@ function compared(
     as,
     endpoints: { baseline: was.endpoint, candidate: is.endpoint },
     kind,
-    baseline: before?.prompt ?? null,
-    candidate: after?.prompt ?? null,
+    ...spokenTo(declared, before?.prompt ?? null, after?.prompt ?? null),
     ...recordedIn(before, after),
     ...systemsIn(before, after),
     ...(isUnread ? { isUnread } : {}),

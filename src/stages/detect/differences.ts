@@ -43,7 +43,7 @@ function named(tools: readonly Json[]): ReadonlyMap<string, Fields> | null {
 /** The parts that differences touch, each once. */
 export function partsOf(found: readonly Difference[]): Part[] {
   const parts = found.map(({ what }) => what.replace(/[.[].*$/, ''));
-  return [...new Set(parts)].filter((part): part is Part => part !== 'endpoint');
+  return [...new Set(parts)].filter((part): part is Part => part !== 'endpoint' && part !== 'api');
 }
 
 function fieldDifferences(before: Fields, after: Fields): Difference[] {

@@ -21,7 +21,7 @@ import { systemKey, systemRequest } from './systems.ts';
 /** Who puts cases to a prompt, a program or a recording. Nothing of any case is held here. */
 export interface Asker {
   /** What requests have in common, whatever the case; null where it takes no prompt to be filled. */
-  readonly known: Pick<Request, 'endpoint' | 'tools' | 'responseFormat' | 'streamed'> | null;
+  readonly known: Pick<Request, 'endpoint' | 'api' | 'tools' | 'responseFormat' | 'streamed'> | null;
   /** Empty where no model is asked. */
   readonly model: string;
   /** Tokens that an answer is taken to have. */
@@ -68,13 +68,13 @@ function asksTheSame({ baseline, candidate, endpoints, recorded, systems }: Chan
 async function promptAsker(prompt: Prompt, endpoint: string, { rules, cases }: Suite): Promise<Asker> {
   const streams = rules.some(({ card }) => measureOf(card).streams);
   const render = await renderer(prompt, cases.length);
-  const { tools, responseFormat } = prompt;
+  const { api, tools, responseFormat } = prompt;
   const ask = (each: Case, fill: Render): Result<Request> => {
     const filled = requestOf(prompt, fill, each, endpoint);
     return streams && filled.ok ? streamed(filled.value) : filled;
   };
   return {
-    known: { endpoint, tools, responseFormat, ...(streams && { streamed: true }) },
+    known: { endpoint, api, tools, responseFormat, ...(streams && { streamed: true }) },
     model: prompt.model ?? '',
     expected: tokensExpected(prompt),
     planning: () => {

@@ -24,6 +24,7 @@ export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: 
     value: {
       endpoint,
       model: prompt.model,
+      ...(prompt.api !== undefined && { api: prompt.api }),
       parameters: rendered.parameters,
       messages: spoken === null ? messages : messages.slice(0, -1),
       turns,

@@ -153,6 +153,7 @@ function requestsAt(
   };
   const fields: FieldsOf<Request> = {
     endpoint: (row) => askerOf(row).known?.endpoint ?? '',
+    api: (row) => askerOf(row).known?.api,
     model: (row) => askerOf(row).model,
     parameters: (row) => whole(row).parameters,
     messages: (row) => whole(row).messages,

@@ -1,4 +1,8 @@
 /** Prompts that stand in programs as literals: where each is, and what it says. */
+import { remarksIn } from './docstrings.ts';
+import { closing, linesOf, wordsIn } from './literals.ts';
+import { madeIn } from './makers.ts';
+import { ADDRESS, WAYS } from './ways.ts';
 
 /** A program with more prompts than this is data. */
 const MOST_SPANS = 500;
@@ -10,104 +14,92 @@ export interface Span {
   readonly text: string;
 }
 
-/** What a literal opens with: template, triple quotes, verbatim, plain or heredoc; before it what says how it is read. */
-const OPENER = String.raw`(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|${'`'}|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)`;
-
-/** What may stand between a name and its literal: a call, a bracket, the name of the one field of a message. */
-const WRAPPED = String.raw`(?:new\s{1,9})?(?:[\w.]{0,60}[([]\s{0,99})?(?:(?:content|text|template)\s{0,9}[:=]\s{0,9})?`;
-
-/** Each way to give a model a literal, with the fewest words of one: a name alone says less than a name and a role. */
-const WAYS: readonly { readonly pattern: RegExp; readonly fewest: number }[] = [
-  // A name that says prompt, and what it is given.
-  {
-    pattern: new RegExp(
-      String.raw`\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\.\w{1,40})?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}${WRAPPED}${OPENER}`,
-      'gi',
-    ),
-    fewest: 3,
-  },
-  // A message with its role: {"role": "system", "content": "…"}.
-  {
-    pattern: new RegExp(
-      String.raw`\brole["']?\s{0,9}[:=]\s{0,9}["']?[\w.]{0,60}?(system|developer)["']?\s{0,9},\s{0,99}["']?content["']?\s{0,9}[:=]\s{0,99}${WRAPPED}${OPENER}`,
-      'gi',
-    ),
-    fewest: 3,
-  },
-  // A pair of both: ("system", "…").
-  {
-    pattern: new RegExp(
-      String.raw`(?<!\w)[([]\s{0,99}["'](system|developer)["']\s{0,9},\s{0,99}${OPENER}`,
-      'gi',
-    ),
-    fewest: 3,
-  },
-  // The field or the step of a call that several libraries have: system="…", .prompt().system("…").
-  {
-    pattern: new RegExp(
-      String.raw`(?:\b(system)["']?(?:\s{0,9}:\s{0,9}string)?\s{0,9}(?::=|=|:)|(?<=\)\s{0,40}\.)(system)\s{0,9}\()\s{0,99}${WRAPPED}${OPENER}`,
-      'gi',
-    ),
-    fewest: 5,
-  },
-];
-
-/** In the order in which they stand; what several ways find is one. */
-export function spansIn(text: string): readonly Span[] {
-  const lineOf = lines(text);
-  const spans = new Map<number, Span>();
-  for (const { pattern, fewest } of WAYS)
-    for (const match of [...text.matchAll(pattern)].slice(0, MOST_SPANS)) {
-      const from = match.index + match[0].length;
-      const opener = match.at(-1) ?? '';
-      const end = closing(text, opener, from);
-      const words = text.slice(from, end);
-      // A key, a path or a name of a file is no prompt.
-      if (spans.has(from) || words.trim().split(/\s+/).length < fewest) continue;
-      const name = match.slice(1, -1).find((each) => each !== undefined) ?? '';
-      spans.set(from, { name, first: lineOf(match.index), last: lineOf(end), text: words });
-    }
-  return [...spans].sort(([a], [b]) => a - b).map(([, span]) => span);
+interface Place {
+  readonly name: string;
+  /** Of the name, or of the literal where it has none. */
+  readonly at: number;
+  readonly from: number;
+  readonly end: number;
 }
 
-function lines(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+/** Without any of these words, a program that asks no models holds nothing that any way would find. */
+const HINT = /prompt|instruction|persona|preamble|system|developer/i;
+
+/** In the order in which they stand; what several ways find is one. `asks`: the program asks models, by other signs. */
+export function spansIn(text: string, asks: boolean): readonly Span[] {
+  if (!asks && !HINT.test(text)) return [];
+  const places = new Map<number, Place>();
+  const add = (place: Place): void => {
+    if (!places.has(place.from)) places.set(place.from, place);
   };
+  for (const { pattern, fewest, isWeak, needs } of WAYS) {
+    if ((isWeak && !asks) || needs?.test(text) === false) continue;
+    let last = 0;
+    for (const match of [...text.matchAll(pattern)].slice(0, MOST_SPANS)) {
+      if (match.index < last) continue;
+      const from = match.index + match[0].length;
+      const end = closing(text, match.at(-1) ?? '', from, isListed(match[0]));
+      last = end;
+      // A key, a path or a name of a file is no prompt.
+      if (wordsIn(text.slice(from, end)) < fewest) continue;
+      const name = match.slice(1, -1).find((each) => each !== undefined) ?? '';
+      add({ name, at: match.index, from, end });
+    }
+  }
+  for (const each of remarksIn(text, asks)) add(each);
+  for (const each of [...madeIn(text, asks), ...addressed(text, asks)]) add({ ...each, at: each.from });
+  const lineOf = linesOf(text);
+  return outermost([...places.values()]).map(({ name, at, from, end }) => ({
+    name,
+    first: lineOf(at),
+    last: lineOf(end),
+    text: meant(text.slice(from, end)),
+  }));
 }
 
-/** A literal that goes on in the next one: side by side, or with a sign between. */
-const NEXT = /^["'`]\s{0,99}(?:[+\\]\s{0,99})?[rfbu]{0,2}(["'`])/i;
-
-function closing(text: string, opener: string, from: number): number {
-  const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
-  if (heredoc) {
-    const found = new RegExp(`^[ \\t]*${heredoc}\\b`, 'm').exec(text.slice(from));
-    return found ? from + found.index : text.length;
-  }
-  // C#'s verbatim text: it goes over lines, and a quote in it stands twice.
-  if (opener.startsWith('@')) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
-  let [quote, at] = [opener, from];
-  for (;;) {
-    const end = endOf(text, quote, at);
-    const next = quote.length === 1 && text[end] === quote ? NEXT.exec(text.slice(end, end + 250)) : null;
-    if (!next) return end;
-    [quote, at] = [next[1] ?? '', end + next[0].length];
-  }
+/** How its pieces stand below each other, and what is remarked between them, says nothing. */
+function meant(text: string): string {
+  return text
+    .replace(/(["'`],)[ \t]*(?:\/\/|#)[^\n]*(?=\n)/g, '$1')
+    .replace(/(["'`])\s*([+.,&]?)\s*(?=[rfbu]{0,2}["'`])/gi, '$1$2');
 }
 
-function endOf(text: string, quote: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text.startsWith(quote, at)) return at;
-    else if (quote.length === 1 && quote !== '`' && text[at] === '\n') return at;
-  }
-  return text.length;
+/** Whether the literal is the first of a list, as what comes before its quotes shows. */
+function isListed(before: string): boolean {
+  return /(?:[[{]|\b(?:listOf|asList|List\.of|array|join\(\s{0,9}["'][^"']{0,9}["']\s{0,9},\s{0,9})\()\s{0,99}(?:~?[rfbu]{0,2}|\$)["'`]{1,3}$/i.test(
+    before,
+  );
+}
+
+/** Of those within another one nothing is said. */
+function outermost(places: readonly Place[]): readonly Place[] {
+  let end = -1;
+  return places
+    .toSorted((a, b) => a.from - b.from)
+    .filter((place) => {
+      if (place.from < end) return false;
+      end = place.end;
+      return true;
+    });
+}
+
+const FEWEST_WORDS = { asking: 5, silent: 25 };
+
+/** Literals that tell a model who it is, whatever they are called; a page tells its reader so in few words. */
+function addressed(
+  text: string,
+  asks: boolean,
+): { readonly name: string; readonly from: number; readonly end: number }[] {
+  const fewest = asks ? FEWEST_WORDS.asking : FEWEST_WORDS.silent;
+  let last = 0;
+  return [...text.matchAll(ADDRESS)].slice(0, MOST_SPANS).flatMap((match) => {
+    if (match.index < last) return [];
+    const from = match.index + match[0].length;
+    const end = closing(text, match[1] ?? '', from, false);
+    last = end;
+    if (wordsIn(text.slice(from, end)) < fewest) return [];
+    const before = text.slice(Math.max(0, match.index - 120), match.index);
+    const name = /(\w{1,60})["'\])]{0,2}\s*(?::=|=>|[:=(])\s*[^"'`\n]{0,40}$/.exec(before)?.[1] ?? 'text';
+    return [{ name, from, end }];
+  });
 }

@@ -1,8 +1,10 @@
 /** Models and prompts that stand in programs: what of them lies in the lines that changed. */
 import { diffLines } from 'diff';
-import { MODEL_ID } from '../../endpoints/models.ts';
 import { type Span, spansIn } from './code-prompts.ts';
+import { type Line, type Named as Setting, modelsIn, numbersIn } from './code-settings.ts';
 import type { Seen } from './settings.ts';
+import { asksModels } from './signs.ts';
+import { sqlSpansIn } from './sql.ts';
 
 /** Longer programs are made by programs. */
 const MOST = 400_000;
@@ -10,27 +12,37 @@ const MOST = 400_000;
 /** Of what a model gets as its words. */
 const isPrompt = true as const;
 
-interface Line {
-  readonly text: string;
-  readonly number: number;
-}
-
 /** Changed lines of each side, with their numbers. */
 interface Hunks {
   readonly added: readonly Line[];
   readonly removed: readonly Line[];
 }
 
+/** What kind of program it is, in words. */
+type Where = 'code' | 'SQL' | 'a notebook';
+
 /** Literals of models, settings beside them, literals of prompts and what names a stored one, in the changed lines only. */
-export function codeSeen(before: string, after: string): readonly Seen[] {
+export function codeSeen(
+  before: string,
+  after: string,
+  where: Where = 'code',
+  path: string = '',
+): readonly Seen[] {
   if (Math.max(before.length, after.length) > MOST) return [];
   const { added, removed } = hunksOf(before, after);
-  return [
-    ...settings(modelsIn(added), modelsIn(removed)),
-    ...settings(numbersIn(added), numbersIn(removed)),
-    ...prompts(before, after, added, removed),
+  const asks = asksModels(path, before, after);
+  const found = [
+    ...settings(modelsIn(added, asks), modelsIn(removed, asks)),
+    // Rooms have a temperature, too.
+    ...(asks ? settings(numbersIn(added), numbersIn(removed)) : []),
+    ...prompts(before, after, { added, removed }, (text) =>
+      where === 'SQL' ? sqlSpansIn(text) : spansIn(text, asks),
+    ),
     ...stored(before, after),
   ];
+  return where === 'code'
+    ? found
+    : found.map((each) => ({ ...each, what: each.what.replace(' in code: ', ` in ${where}: `) }));
 }
 
 function hunksOf(before: string, after: string): Hunks {
@@ -45,32 +57,6 @@ function hunksOf(before: string, after: string): Hunks {
     if (!part.added) was += lines.length;
   }
   return { added, removed };
-}
-
-/** What a line gives to something that a model is asked with. */
-interface Setting {
-  readonly name: string;
-  readonly value: string;
-  readonly line: number;
-}
-
-function modelsIn(lines: readonly Line[]): readonly Setting[] {
-  return lines.flatMap(({ text, number }) =>
-    [...text.slice(0, 2000).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)]
-      .map(([, , literal]) => literal ?? '')
-      .filter((literal) => MODEL_ID.test(literal))
-      .map((value) => ({ name: 'model', value, line: number })),
-  );
-}
-
-const NUMBER =
-  /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
-
-function numbersIn(lines: readonly Line[]): readonly Setting[] {
-  return lines.flatMap(({ text, number }) => {
-    const [, name = '', value = ''] = NUMBER.exec(text.slice(0, 2000)) ?? [];
-    return name === '' ? [] : [{ name, value, line: number }];
-  });
 }
 
 /** What came beside what went, name by name in the order in which they stand; what only moved is neither. */
@@ -90,11 +76,11 @@ function settings(come: readonly Setting[], gone: readonly Setting[]): readonly 
 function prompts(
   before: string,
   after: string,
-  added: readonly Line[],
-  removed: readonly Line[],
+  { added, removed }: Hunks,
+  spansOf: (text: string) => readonly Span[],
 ): readonly Seen[] {
   const within = ({ first, last }: Span, { number }: Line): boolean => number >= first && number <= last;
-  const [was, is] = [spansIn(before), spansIn(after)];
+  const [was, is] = [spansOf(before), spansOf(after)];
   const same = (span: Span, others: readonly Span[]): boolean =>
     others.some((other) => other.text === span.text);
   const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));

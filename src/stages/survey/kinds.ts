@@ -1,6 +1,5 @@
 /** Which files of a repository look as if a model got them, or were told how to be asked by them. */
 import { isInstructions } from '../../prompts/instruction-files.ts';
-import { isPairs } from './pairs.ts';
 
 const PROMPTS: readonly RegExp[] = [
   /\.prompt\.ya?ml$/i,
@@ -19,7 +18,12 @@ const FOREIGN =
 const TESTS =
   /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 
-type FileKind = 'prompt' | 'instructions' | 'settings' | 'environment' | 'code';
+/** Files of `key = value` lines. */
+export function isPairs(path: string): boolean {
+  return /\.(toml|ini|cfg|conf|properties|tf|tfvars)$/i.test(path);
+}
+
+export type FileKind = 'prompt' | 'instructions' | 'settings' | 'environment' | 'code' | 'notebook' | 'sql';
 
 /** What a file is to somebody who looks for prompts and models by its name; null for all others. */
 export function kindOf(path: string): FileKind | null {
@@ -32,8 +36,14 @@ export function kindOf(path: string): FileKind | null {
     !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)
   )
     return TESTS.test(path) ? null : 'settings';
-  if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return 'code';
-  return null;
+  if (TESTS.test(path)) return null;
+  const [, kept] = /\.(ipynb|sql)$/i.exec(path) ?? [];
+  if (kept) return kept.toLowerCase() === 'sql' ? 'sql' : 'notebook';
+  return /\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php|exs?|swift|dart|scala|vue|svelte)$|(^|\/)Modelfile$/i.test(
+    path,
+  )
+    ? 'code'
+    : null;
 }
 
 export const PROMPT_GLOBS: readonly string[] = [

@@ -3,7 +3,8 @@ import { Missing, UserError, UserErrors } from '../../errors.ts';
 import { formatOf } from '../../formats/index.ts';
 import { canonical } from '../../parsing/json.ts';
 import { codeSeen } from './code.ts';
-import { isWhole, kindOf, WHOLE, type Whole } from './kinds.ts';
+import { programOf } from './notebook.ts';
+import { type FileKind, isWhole, kindOf, WHOLE, type Whole } from './kinds.ts';
 import { type Seen, settingsSeen } from './settings.ts';
 import type { Gap, Json } from '../../types.ts';
 
@@ -19,15 +20,26 @@ export async function seenIn({ path, before, after }: TouchedFile, base: Tree, h
   if (kind === null || (was === null && is === null)) return [];
   if (isWhole(kind))
     return (await isSamePrompt(path, was, is, base, head)) ? [] : [promptSeen(path, was, is, kind)];
-  const found: readonly Seen[] =
-    kind === 'code' ? codeSeen(was ?? '', is ?? '') : settingsSeen(path, was, is);
-  return found.map(({ line, what, isPrompt }) => ({
+  return seen(kind, path, was, is).map(({ line, what, isPrompt }) => ({
     file: path,
     line,
-    kind: kind === 'code' ? 'code' : 'settings',
+    kind: kind === 'settings' || kind === 'environment' ? 'settings' : 'code',
     what,
     ...(isPrompt ? { isPrompt } : {}),
   }));
+}
+
+function seen(kind: FileKind, path: string, was: string | null, is: string | null): readonly Seen[] {
+  if (kind === 'notebook') {
+    const [one, other] = [programOf(was), programOf(is)];
+    return codeSeen(one.text, other.text, 'a notebook', path).map((each) => ({
+      ...each,
+      line: each.line === null ? null : other.lineOf(each.line),
+    }));
+  }
+  if (kind === 'code' || kind === 'sql')
+    return codeSeen(was ?? '', is ?? '', kind === 'sql' ? 'SQL' : 'code', path);
+  return settingsSeen(path, was, is);
 }
 
 interface Looked {

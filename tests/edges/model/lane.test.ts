@@ -83,3 +83,27 @@ test('what waits is told when nobody asks any more', async () => {
   expect(times).toBe(before);
   await server.close();
 });
+
+test('what names an API is asked by it, all else as the endpoint is spoken to', async () => {
+  const paths: string[] = [];
+  const server = await listen(async (message, response) => {
+    message.resume();
+    if (message.method === 'POST') paths.push(message.url ?? '');
+    const output = [{ type: 'message', content: [{ type: 'output_text', text: 'new' }] }];
+    const choices = [{ message: { content: 'old' }, finish_reason: 'stop' }];
+    response.end(JSON.stringify({ status: 'completed', output, choices }));
+  });
+  const endpoints = { default: { ...ENDPOINT, baseUrl: server.url } };
+  const settings = { endpoints: {}, prices: {}, maxCost: null, maxRequests: null };
+  const { ask, close } = openModel({ endpoints, timeout: 60, concurrency: 2, settings, clock: hurried() });
+  const texts: unknown[] = [];
+  for (const api of [undefined, 'responses', 'chat', 'responses']) {
+    const request = { ...asked().request, ...(api && { api }) };
+    const came = await ask(request, [{ role: 'user', content: 'Hi' }]);
+    texts.push(came.ok ? came.value.text : came.failure.message);
+  }
+  expect(texts).toEqual(['old', 'new', 'old', 'new']);
+  expect(paths).toEqual(['/chat/completions', '/responses', '/chat/completions', '/responses']);
+  await close();
+  await server.close();
+});

@@ -1,4 +1,5 @@
 import { isFields } from '../../../parsing/json.ts';
+import { APIS, USUAL_API } from '../../../providers/index.ts';
 import { snake } from '../../../prompts/prompt-text.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
@@ -15,6 +16,7 @@ export interface ForeignProvider {
   /** The prompts that it is asked with, by what they are called; null for all. */
   readonly prompts: readonly string[] | null;
   readonly model: string;
+  readonly api: string;
   readonly endpoint: string;
   readonly parameters: Fields;
   readonly tools: readonly Json[];
@@ -131,6 +133,7 @@ async function named(
     names: [label, id],
     prompts,
     ...place,
+    api: apiOf(id),
     parameters: parametersIn(
       reading,
       Object.fromEntries(settings),
@@ -161,6 +164,12 @@ export function laidOver(
     responseFormat: format ?? provider.responseFormat,
     instructions: typeof instructions === 'string' ? instructions : provider.instructions,
   };
+}
+
+/** The API in a provider's name; one without is asked by the usual one. */
+function apiOf(id: string): string {
+  const [, kind = ''] = id.split(':');
+  return APIS.includes(kind) ? kind : USUAL_API;
 }
 
 /** Settings that are read elsewhere, or that only promptfoo itself minds. */
