@@ -227,6 +227,16 @@ describe('what a pass rules out', () => {
   });
 });
 
+describe('a share of which a share may be lost', () => {
+  it('has what is not ruled out in points, and is proved only where its interval rules out twice as much', async () => {
+    const half: Script = ({ text }) => (numberIn(text) % 2 ? 'no' : 'please wait');
+    const { check } = await inShop({ base: allowing("'10%'"), answer: half });
+    const { gain, because } = check('polite');
+    expect(gain).toMatchObject({ value: 0, relative: false });
+    expect(because).toContain(`up to ${(-100 * gain.low).toFixed(1)} points is not ruled out`);
+  });
+});
+
 describe('a metric that is asked by both laws', () => {
   it('could mark none of its cases, each counted once', async () => {
     const cases = (SHOP['evals/orders.jsonl'] ?? '').split('\n').slice(1).join('\n');

@@ -20,7 +20,7 @@ interface Revision {
 }
 
 /** Both revisions, and what the model says. */
-export interface WorldDrawn {
+interface WorldDrawn {
   readonly base: Revision;
   readonly head: Revision;
   readonly answer: Script;

@@ -5,7 +5,7 @@ import { pinnedIn } from './budget.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
 import { pinned } from './pins.ts';
-import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
+import { canRuleOut, isRuledOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
 import { mostLost } from './without-base.ts';
 
 /** Every clause that the threshold has, in the order in which they are written. */
@@ -52,7 +52,7 @@ function regression(facts: Facts): Clause {
   // What the interval beside it shows, so that a reader can check the one against the other.
   const low = canRuleOut(facts) ? (comparison.gain?.low ?? null) : null;
   const ruledOut = low === null ? null : Math.max(0, -low);
-  const proved = standing.proved && canRuleOut(facts);
+  const proved = standing.proved && canRuleOut(facts) && isRuledOut(comparison, amount);
   const casesNeeded = proved ? null : unchangedCasesNeeded(facts);
   return clause('pass', { code: 'no-drop', proved, ruledOut, casesNeeded });
 }

@@ -10,8 +10,8 @@ import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { outcomeOf, unscoredIn } from './outcome.ts';
 import { type Suspects, suspectsIn } from './pins.ts';
+import { restOf } from './rest.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
-import { unasked } from './unasked.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
 export {
@@ -181,7 +181,7 @@ function confirm(
   const checks = comparisons.flatMap((pooled): Check[] => {
     const was = old.get(nameOf(pooled));
     if (!was) return [];
-    if (!was.clauses.some((clause) => tests.has(clause))) return [unasked(was, pooled)];
+    if (!was.clauses.some((clause) => tests.has(clause))) return [restOf(was, pooled)];
     const promise = { ...terms, limitScale: scaleOf(budget, 'limits', pooled.rule) };
     const clauses = was.clauses.map((clause) => {
       const test = tests.get(clause);

@@ -1,7 +1,7 @@
 import { isResampled } from '../../stats/members.ts';
 import { rateLowerBound, rateUpperBound } from '../../stats/intervals.ts';
 import { casesForLimit, casesToRuleOut, FEWEST_TO_RESAMPLE } from '../../stats/planner.ts';
-import type { Clause } from '../../types.ts';
+import type { Clause, Comparison } from '../../types.ts';
 import type { Facts } from './facts.ts';
 
 /** A limit is proved when a value beyond it would show what was seen in at most this share of samples. */
@@ -21,6 +21,20 @@ function isShare({ comparison, measure }: Claim): boolean {
 /** Whether there are cases enough for a resampled gain to rule anything out. */
 export function canRuleOut({ comparison, measure }: Claim): boolean {
   return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
+}
+
+/** What may be lost, in the unit of the gain; null where nothing was compared. */
+export function allowedIn({ rule, gain, baseline }: Comparison, amount: number | null): number | null {
+  const { maxRegression, minEffect = 0 } = rule.card.threshold ?? {};
+  if (!gain || amount === null) return null;
+  if (!maxRegression?.relative) return Math.max(amount, minEffect);
+  return gain.relative ? amount : amount * Math.abs(baseline?.value ?? 0);
+}
+
+/** Whether the interval beside it rules out twice of what may be lost, too. */
+export function isRuledOut(comparison: Comparison, amount: number | null): boolean {
+  const [allowed, low] = [allowedIn(comparison, amount), comparison.gain?.low ?? null];
+  return allowed !== null && low !== null && low >= -2 * allowed - EPSILON;
 }
 
 /** The shown bound, where it can be a proof. */

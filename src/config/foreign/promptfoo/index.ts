@@ -81,7 +81,7 @@ function targetOf(
 ): Target {
   const { env, file } = reading;
   const where = { file, line: prompt.line, key: null };
-  const { label, endpoint, model, parameters, tools, responseFormat, instructions } = laidOver(
+  const { label, endpoint, model, api, parameters, tools, responseFormat, instructions } = laidOver(
     reading,
     provider,
     prompt.config,
@@ -95,7 +95,7 @@ function targetOf(
     model: null,
     tools: null,
     endpoint,
-    given: { text, env, model, parameters, tools, responseFormat, instructions },
+    given: { text, env, model, api, parameters, tools, responseFormat, instructions },
     where,
   };
 }

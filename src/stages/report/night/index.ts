@@ -21,7 +21,8 @@ import { isBlind, quietHeadline, unheld } from './quiet.ts';
 import { answeredBy, type NightKnown, type NightTold, toldOf } from './turns.ts';
 import { placeOf } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
-import { and, casesNoun, figures, named, perRuns } from '../words/wording.ts';
+import { figures } from '../words/change.ts';
+import { and, casesNoun, named, perRuns } from '../words/wording.ts';
 
 type Findings = Parameters<typeof report>[0];
 

@@ -4,7 +4,8 @@ import { amount, count } from '../../../render/text.ts';
 import type { Block, Words } from '../../../types.ts';
 import { hasMoved, isBaseless, namingIn, showOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
-import { changeDrawn, changeSize, figuresMarked, perRuns } from '../words/wording.ts';
+import { changeDrawn, changeSize, figuresMarked } from '../words/change.ts';
+import { perRuns } from '../words/wording.ts';
 
 const MOST_SHOWN = 5;
 

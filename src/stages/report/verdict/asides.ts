@@ -3,7 +3,8 @@ import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
 import { failedSaid, gotWorse } from './failures.ts';
 import { isAnswered, isOfHead, unansweredSaid } from '../words/losses.ts';
 import { AS_ASKED, partOf, placing, showOf, type CheckLine } from '../words/results.ts';
-import { changeSize, figuresApart, named } from '../words/wording.ts';
+import { changeSize, figuresApart } from '../words/change.ts';
+import { named } from '../words/wording.ts';
 
 /** What the headline says beside what decided. */
 export interface Aside {

@@ -6,7 +6,8 @@ import { componentOf } from '../parts/components.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { partOf, placeOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
-import { casesNoun, changeSize, figuresApart, named, worseVerb } from '../words/wording.ts';
+import { changeSize, figuresApart } from '../words/change.ts';
+import { casesNoun, named, worseVerb } from '../words/wording.ts';
 
 const MOST_NAME = 60;
 

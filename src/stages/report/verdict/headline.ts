@@ -6,7 +6,7 @@ import { type Aside, asidesOf, withAsides } from './asides.ts';
 import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { byWeight, isBaseless, placeOf, showOf, type CheckLine } from '../words/results.ts';
-import { casesIn, passed } from './passed.ts';
+import { casesIn, passed } from './pass.ts';
 import { causeOf } from './trouble.ts';
 import { type Unasked, unaskedHeadline } from './silence.ts';
 import { and, named } from '../words/wording.ts';

@@ -6,7 +6,8 @@ import { partingLine } from './parting.ts';
 import { isBaseless, shortNameOf, showOf, type CheckLine } from '../words/results.ts';
 import { byNothing, drop } from '../words/sentences.ts';
 import { isAnswered } from '../words/losses.ts';
-import { casesNoun, changeSaid, figuresMarked } from '../words/wording.ts';
+import { changeSaid, figuresMarked } from '../words/change.ts';
+import { casesNoun } from '../words/wording.ts';
 
 /** Decision, cause, change and cure, a line each: what a reader needs who reads nothing else. */
 export function leadLines(

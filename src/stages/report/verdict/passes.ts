@@ -3,7 +3,8 @@ import type { Block, Check, Words } from '../../../types.ts';
 import { isAnswered } from '../words/losses.ts';
 import { hasMoved, isLookedAt, namingIn, type CheckLine } from '../words/results.ts';
 import { drop } from '../words/sentences.ts';
-import { and, casesNoun, figuresMarked, perRuns, short } from '../words/wording.ts';
+import { figuresMarked } from '../words/change.ts';
+import { and, casesNoun, perRuns, short } from '../words/wording.ts';
 
 /** What passes, folded away, and what could still hide in it; how sure all of it is stands in there too. */
 export function passesBlocks(said: readonly CheckLine[], sure: readonly Block[]): Block[] {

@@ -2,7 +2,7 @@ import { measureOf } from '../../../measures/index.ts';
 import { amount } from '../../../render/text.ts';
 import type { Check, Row } from '../../../types.ts';
 import { nameOf, showOf, type CheckLine } from '../words/results.ts';
-import { changeDrawn, changeSaid } from '../words/wording.ts';
+import { changeDrawn, changeSaid } from '../words/change.ts';
 
 /** A check for whoever draws it. */
 export function rowOf(line: CheckLine): Row {

@@ -17,7 +17,7 @@ export function causeOf({ trouble }: Verdict): string {
 export function troubleLines(verdict: Verdict, exams: readonly Exam[]): Words[] {
   if (verdict.trouble.length === 0) return [];
   const causes = new Map<string, Trouble[]>();
-  for (const trouble of verdict.trouble) {
+  for (const trouble of onceEach(verdict.trouble)) {
     const cause = `${trouble.metric ?? ''}\n${trouble.failure.message}`;
     causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
   }
@@ -27,6 +27,17 @@ export function troubleLines(verdict: Verdict, exams: readonly Exam[]): Words[] 
   return [...causes.values()].flatMap((group, index) =>
     linesOf(group, { isLead: isLead && index === 0, said, measured, exams }),
   );
+}
+
+/** Both laws may ask the same of most of the same cases: of those, the one of more cases, or the first. */
+function onceEach(all: readonly Trouble[]): readonly Trouble[] {
+  const kept = new Map<string, Trouble>();
+  for (const trouble of all) {
+    const { suite, target, side, metric = '' } = trouble;
+    const name = JSON.stringify([suite, target, side, metric]);
+    if (trouble.asked > (kept.get(name)?.asked ?? -1)) kept.set(name, trouble);
+  }
+  return all.filter((trouble) => trouble.metric === undefined || [...kept.values()].includes(trouble));
 }
 
 interface Telling {

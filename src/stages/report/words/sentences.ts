@@ -201,12 +201,12 @@ function noDrop(
   const noun = worseNoun(comparison);
   if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
   const allowed = size > 0 ? ` beyond ${drop(size, unit, relative)}` : '';
-  const isOpen = it.ruledOut === null || comparison.paired < 2;
-  const still = isOpen ? 'any size' : `up to ${drop(it.ruledOut, unit, relative)}`;
+  const isShare = comparison.gain?.relative ?? relative;
+  const open = comparison.paired < 2 ? null : it.ruledOut;
+  const still = open === null ? 'any size' : `up to ${drop(open, unit, isShare)}`;
   const seen = `no ${noun}${allowed} was seen; ${still} is not ruled out`;
   if (it.casesNeeded === null || size === 0) return seen;
-  const goal = drop(size * 2, unit, relative).replace(/ points?$/, '');
-  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${drop(size * 2, unit, relative).replace(/ points?$/, '')})`;
 }
 
 /** No base is better than right everywhere. */

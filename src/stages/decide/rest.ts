@@ -3,13 +3,13 @@ import { reaches } from '../../stats/tolerances.ts';
 import type { Check, Clause, Comparison } from '../../types.ts';
 import { isBeyond } from './beyond.ts';
 import { reasonsOf } from './facts.ts';
-import { canRuleOut, isProved } from './proof.ts';
+import { allowedIn, canRuleOut, isProved, isRuledOut } from './proof.ts';
 
 /**
  * A check that nobody asked again, while others of its cases were: it stays as it was decided. Its figures are those of
  * all answers, but where they would contradict what is said of it, those that it was decided by.
  */
-export function unasked(was: Check, pooled: Comparison): Check {
+export function restOf(was: Check, pooled: Comparison): Check {
   if (!was.clauses.every((clause) => stillHolds(clause, pooled))) return was;
   const clauses = was.clauses.map((clause) => anew(clause, was.comparison, pooled));
   return { ...was, comparison: pooled, clauses };
@@ -19,7 +19,7 @@ function stillHolds(clause: Clause, pooled: Comparison): boolean {
   const { because: it } = clause;
   switch (it.code) {
     case 'no-drop':
-      return !isDrop(clause, pooled) && (!it.proved || isRuledOut(clause, pooled));
+      return !isDrop(clause, pooled) && (!it.proved || isRuledOut(pooled, clause.amount));
     case 'drop':
     case 'maybe-chance':
       return isDrop(clause, pooled);
@@ -33,23 +33,10 @@ function stillHolds(clause: Clause, pooled: Comparison): boolean {
   }
 }
 
-/** What is allowed, in the unit of the gain; null where there is none. */
-function allowedOf({ amount }: Clause, { rule, gain, baseline }: Comparison): number | null {
-  const { maxRegression, minEffect = 0 } = rule.card.threshold ?? {};
-  if (!gain || amount === null) return null;
-  if (!maxRegression?.relative) return Math.max(amount, minEffect);
-  return gain.relative ? amount : amount * Math.abs(baseline?.value ?? 0);
-}
-
-function isDrop(clause: Clause, pooled: Comparison): boolean {
-  const allowed = allowedOf(clause, pooled);
+function isDrop({ amount }: Clause, pooled: Comparison): boolean {
+  const allowed = allowedIn(pooled, amount);
   const gain = pooled.gain?.value ?? 0;
   return allowed !== null && gain < 0 && reaches(-gain, allowed, Math.abs(gain));
-}
-
-function isRuledOut(clause: Clause, pooled: Comparison): boolean {
-  const [allowed, low] = [allowedOf(clause, pooled), pooled.gain?.low ?? null];
-  return allowed !== null && low !== null && low >= -2 * allowed;
 }
 
 function isOut({ limit, amount }: Clause, pooled: Comparison, side: 'baseline' | 'candidate'): boolean {
