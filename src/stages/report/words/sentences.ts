@@ -1,13 +1,10 @@
-import { isUnheld } from '../../../judging/calibration.ts';
 import { amount, chance, count, difference, many, percent, points, type Unit } from '../../../render/text.ts';
-import { isUnvouched } from '../../../judging/trust.ts';
-import { judgeOf } from '../../../measures/index.ts';
-import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
+import type { Again, Because, Check, Clause, Comparison, Reach } from '../../../types.ts';
+import { addenda } from './addenda.ts';
 import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
 import { brokePinned } from './pins.ts';
-import { isCompared } from './results.ts';
-import { named, perRuns, short, worseNoun } from './wording.ts';
+import { named, perRuns, short, worseNoun, wrongOf } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -21,42 +18,10 @@ export function because(check: Check, unit: Unit): string {
       (clause.outcome !== 'pass' && clause.because.code === 'broke-pinned') ||
       (check.outcome === 'pass' && isNoise(clause)),
   );
-  const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  const { rule } = check.comparison;
-  const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
-  const unvouched = alone ? '; nobody vouches for its judge' : '';
-  const rest = [leaning(check), recorded(check), missing(check), unvouched, ASKED_BY[rule.law]];
-  return `${said.join('; ')}${askedAgain(told)}${rest.join('')}`;
+  const told = [worst, ...also];
+  const said = told.map((clause) => sentence(clause, check.comparison, unit));
+  return `${said.join('; ')}${askedAgain(told)}${addenda(check)}`;
 }
-
-/** Where people judged some of the answers, the change is theirs and not the judge's alone. */
-function leaning({ comparison: { gain } }: Check): string {
-  return gain?.labelled ? `; the change leans on what people said of ${many(gain.labelled, 'case')}` : '';
-}
-
-/** What is rare says little in one run, so its record is told with it. */
-function recorded({ record, clauses }: Check): string {
-  const isTold = clauses.some(({ because: { code } }) => code === 'rare');
-  return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : '';
-}
-
-/** What was left out of a passing check is said with it: of head alone, where nothing is compared. */
-function missing(check: Check): string {
-  if (check.outcome !== 'pass') return '';
-  const { pairs, paired, scored } = check.comparison;
-  const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-  const left = pairs.length - (isCompared(check) ? paired : scored) - unasked;
-  const isSome = left > 0 && left < pairs.length;
-  const lost = isSome ? `; ${left} of ${pairs.length} cases could not be scored` : '';
-  if (unasked === 0) return lost;
-  return `${lost}; ${unasked} of ${many(pairs.length, 'case')} ${unasked === 1 ? 'was' : 'were'} not asked any more`;
-}
-
-const ASKED_BY: Readonly<Record<Whose, string>> = {
-  both: '',
-  base: ' (asked for by base)',
-  head: ' (asked for by this change)',
-};
 
 function sentence(
   { because: it, limit, outcome, amount: size }: Clause,
@@ -151,10 +116,6 @@ function rare(
 ): string {
   const any = checks > 1 ? ` in any of ${checks} such checks` : '';
   return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
-}
-
-function wrongOf({ right, trials }: Tally): string {
-  return `${count(trials - right)} of ${count(trials)}`;
 }
 
 const REACH: Readonly<Record<Reach, string>> = {

@@ -1,6 +1,6 @@
 import { measureOf } from '../../../measures/index.ts';
 import { count } from '../../../render/text.ts';
-import type { Comparison } from '../../../types.ts';
+import type { Comparison, Tally } from '../../../types.ts';
 
 /** What the metric did where it got worse: a latency rises, a rate of right answers falls. */
 export function worseVerb({ rule }: Comparison): 'fell' | 'rose' {
@@ -39,4 +39,9 @@ export function named(names: readonly string[], most = 2): string {
 export function and(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** `3 of 40` answers. */
+export function wrongOf({ right, trials }: Tally): string {
+  return `${count(trials - right)} of ${count(trials)}`;
 }
