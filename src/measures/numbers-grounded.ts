@@ -50,12 +50,14 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       const expected = 'numbers that were given';
       if (!first)
         return marked(1, `${count} ${count === 1 ? 'number' : 'numbers'}, all given`, { turn, expected });
+      // In the digits of the answer.
+      const shown = text.slice(first.from, first.from + first.text.length);
       const instead = first.instead ? `; given is ${quoted(first.instead)}` : '';
       const others = claims.length > 1 ? ` (and ${claims.length - 1} more)` : '';
-      return marked(0, `${quoted(first.text)} was not given${instead}${others}`, {
+      return marked(0, `${quoted(shown)} was not given${instead}${others}`, {
         turn,
         expected: first.instead ?? expected,
-        observed: first.text.trim(),
+        observed: shown.trim(),
         span: around(text, first.from, first.from + first.text.length),
       });
     };

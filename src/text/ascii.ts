@@ -1,7 +1,8 @@
 /** Texts with the digits, blanks and hyphens that programs write, whatever a model writes in their place. */
 
-/** Digits of any script, wide letters and marks, blanks that hold words together, hyphens that do. */
-const foreign = /[\u00a0\u2007\u2009\u200a\u202f\u3000\u2010\u2011\uff01-\uff5e]|(?![0-9])\p{Nd}/gu;
+/** Digits of any script and Arabic's marks between them, wide letters and marks, blanks that hold words together, hyphens that do. */
+const foreign =
+  /[\u00a0\u2007\u2009\u200a\u202f\u3000\u2010\u2011\u066b\u066c\uff01-\uff5e]|(?![0-9])\p{Nd}/gu;
 const beyond = /[^\0-\x9f]/;
 
 /** Each as ASCII has it, and where it was; all else stays. */
@@ -14,6 +15,7 @@ function plainOf(letter: string): string {
   const code = letter.charCodeAt(0);
   if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
   if (code === 0x2010 || code === 0x2011) return '-';
+  if (code === 0x066b || code === 0x066c) return code === 0x066b ? '.' : ',';
   return /\p{Nd}/u.test(letter) ? String(digitOf(code)) : ' ';
 }
 

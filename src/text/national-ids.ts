@@ -86,7 +86,12 @@ export function nationalIds({ isTax, isIdentity }: IdChecks): readonly NationalI
     called('Danish CPR number', /\bcpr\b|personn/i, String.raw`[0-3]\d[01]\d\d\d-\d{4}`, anything),
     id('Chinese resident id', String.raw`[1-9]\d{5}(?:19|20)\d{9}[\dX]`, (text) => isIdentity(text, 'zh-CN')),
     id('Korean resident number', String.raw`\d{6}-[1-8]\d{6}`, (text) => isDay(text.slice(0, 6))),
-    called('Japanese My Number', /マイナンバー|個人番号|my number/i, String.raw`(?:\d{4}[ -]?){2}\d{4}`, isMyNumber),
+    called(
+      'Japanese My Number',
+      /マイナンバー|個人番号|my number/i,
+      String.raw`(?:\d{4}[ -]?){2}\d{4}`,
+      isMyNumber,
+    ),
     called('Indian Aadhaar', /aadh?aar|आधार|\buid\b/i, String.raw`[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}`, (text) =>
       isIdentity(text, 'IN'),
     ),
