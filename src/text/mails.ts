@@ -6,6 +6,8 @@ export const mailPattern =
 /** Below a domain of another script. */
 export const otherMailPattern =
   /(?<![\p{L}\p{M}\p{N}_.%+-])[\p{L}\p{M}\p{N}_.%+-]{1,64}@(?:[\p{L}\p{M}\p{N}-]{1,63}\.){1,5}(?=[^\0-ɏ])[\p{L}\p{M}]{2,24}(?![\p{L}\p{M}\p{N}-])/gu;
+/** What a text has that holds one of them. */
+export const otherDomain = /@[^\s@]{0,200}[^\0-ɏ]/;
 
 /** Names of files, which no domain ends in. */
 const file =

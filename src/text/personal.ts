@@ -2,7 +2,7 @@
 import { inAscii } from './ascii.ts';
 import { isExample } from './examples.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { mailPattern, otherMailPattern, isMail } from './mails.ts';
+import { isMail, mailPattern, otherDomain, otherMailPattern } from './mails.ts';
 import { type IdChecks, nationalIds } from './national-ids.ts';
 import { homeNumber, isPhone, phonePattern } from './phones.ts';
 import { joined, type StandIns, type Stretch } from './stretches.ts';
@@ -21,7 +21,7 @@ interface Finder {
   readonly name: string;
   readonly pattern: RegExp;
   /** A text without it holds none. */
-  readonly sign?: string;
+  readonly sign?: RegExp;
   /** What follows may look like a further group of it. */
   readonly grouped?: true;
   readonly holds: Holds;
@@ -59,9 +59,9 @@ export async function openFinders(
 }
 
 function stretchesOf(finder: Finder, text: string): PersonalData[] {
-  const { kind, name, pattern, sign = '' } = finder;
+  const { kind, name, pattern, sign } = finder;
   const found: PersonalData[] = [];
-  if (!text.includes(sign)) return found;
+  if (sign && !sign.test(text)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const it = fitting(finder, text, match.index, match[0]);
@@ -130,8 +130,14 @@ type Checks = Awaited<ReturnType<typeof loadChecks>>;
 
 function widespread({ isIban, isCard, isAddress }: Checks): readonly Finder[] {
   return [
-    { kind: 'email', name: 'e-mail address', pattern: mailPattern, sign: '@', holds: isMail },
-    { kind: 'email', name: 'e-mail address', pattern: otherMailPattern, sign: '@', holds: isMail },
+    { kind: 'email', name: 'e-mail address', pattern: mailPattern, sign: /@/, holds: isMail },
+    {
+      kind: 'email',
+      name: 'e-mail address',
+      pattern: otherMailPattern,
+      sign: otherDomain,
+      holds: isMail,
+    },
     {
       kind: 'iban',
       name: 'IBAN',

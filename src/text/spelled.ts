@@ -106,20 +106,25 @@ const PARTS = [
 const ITALIAN =
   /^(vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ia]?(uno?|due|tr[eé]|quattro|cinque|sei|sette|otto|nove)$/;
 
+/** The last letters of whatever a number in one word ends in. */
+const endings = new Set(
+  [...words.keys(), ...PARTS.map(([part]) => part), 'uno', 'tré', 'ein', 'een'].map((each) => each.slice(-3)),
+);
+
 /** Of one word, as in German, Dutch and Italian: fünfundzwanzig, dreihundert, vijfentwintig, venticinque. */
-function compoundOf(word: string): number | undefined {
-  if (word.length < 7) return undefined;
+function compoundOf(word: string, below = Number.POSITIVE_INFINITY): number | undefined {
+  if (word.length < 7 || !endings.has(word.slice(-3))) return undefined;
   for (const [name, value] of PARTS) {
-    const at = word.indexOf(name);
+    const at = value < below ? word.indexOf(name) : -1;
     if (at < 0) continue;
     const rest = word.slice(at + name.length).replace(/^und/, '');
-    const before = at === 0 ? 1 : partOf(word.slice(0, at));
-    const after = rest === '' ? 0 : partOf(rest);
+    const before = at === 0 ? 1 : partOf(word.slice(0, at), value);
+    const after = rest === '' ? 0 : partOf(rest, value);
     if (before === undefined || after === undefined || before >= value || after >= value) continue;
     return before * value + after;
   }
   for (const { index, 0: link } of word.matchAll(/und|[eë]n/g)) {
-    const [ones, tens] = [partOf(word.slice(0, index)), words.get(word.slice(index + link.length))];
+    const [ones, tens] = [onesOf(word.slice(0, index)), words.get(word.slice(index + link.length))];
     if (ones && ones < 10 && tens && tens >= 20 && tens < 100) return tens + ones;
   }
   const [, stem = '', unit = ''] = ITALIAN.exec(word) ?? [];
@@ -127,9 +132,12 @@ function compoundOf(word: string): number | undefined {
   return tens === undefined ? undefined : tens + (unit.startsWith('un') ? 1 : (words.get(unit) ?? 3));
 }
 
-function partOf(word: string): number | undefined {
-  if (word === 'ein' || word === 'een' || word === 'eine') return 1;
-  return words.get(word) ?? compoundOf(word);
+function partOf(word: string, below: number): number | undefined {
+  return onesOf(word) ?? compoundOf(word, below);
+}
+
+function onesOf(word: string): number | undefined {
+  return /^(?:eine?|een)$/.test(word) ? 1 : words.get(word);
 }
 
 const DIGITS = '〇一二三四五六七八九';
