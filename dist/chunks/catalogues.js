@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as schemaPatterns, $r as unscored, An as sentencesIn, Ar as unfitAnswer, At as roomFor, Bi as firstDifference, Bn as endOptions, Br as plain$3, Ca as oneLine, Cn as outlineOf, Cr as judgeOptions, Ct as joined$1, Da as start, Dn as expectedCalls, Dr as read, En as callsOf, Er as question, Et as picked, Fn as tongue, Fr as NO_LABELS, G as wordsIn$1, Gi as sameJson, Gn as openDistance, H as behaviourShown, Hi as isFields, Hn as cosine$1, Hr as expectedAt, Ii as wordsOf$1, Ir as createReader, J as entryOf, Jn as triples, Jr as around, K as worstFirst, Kn as openSimilarity, Kr as pointerPath, Lr as labelOptions, Mi as isEmpty, Mn as tellings, Mr as fingerprint, Ni as isNoAnswer, Nt as versionOf, On as nameOf, Or as remoteOptions, Pr as choiceIn, Qi as once, Qn as longestFor, Qr as tooLong$1, Rr as labelScorer, S as shownGain, Si as usageOf, Sn as plainPattern, Sr as judgeOfWords, St as createColumn, Tn as argumentsOf, Tr as markedOff, U as summaryOf, Ui as jsonFault, Un as longest$14, Ur as textsOf, V as forecastShown, Vn as endScorer, Vr as saysLabels, W as indexOf, Wn as onTriples, Wr as wantedOf$1, Xn as compilePattern, Xr as marked, Y as figure, Yn as wordsOf$3, Yr as comparable, Zi as exactly, Zn as faultOf$2, Zr as quoted$1, _a as bytes, _n as kinds, _r as injected, _t as failedMetrics, a as isInstructions, ar as isScaled, at as BLOCK, b as toPlainLines, ba as count, bn as retrieval, br as WARY, c as refersToStored, ci as pieces$1, cr as instructionsOf, ct as WORDS, d as isPromptYml, da as toPage, dr as fill, dt as SIGNS, ei as jsonIn, er as bulletsIn, fa as jsonPieces, fn as argumentFault, fr as placeholders, ft as rankOf, gn as wordsWithPlaces, gr as canaryOfOrders, gt as examName, hn as longestShared, hr as canariesFor, ht as checkName, ir as SCALE_FAULT, it as openCasebook, ji as endingOf, jn as askedAgain, jr as wordsOf$2, ka as visible, kn as namesOf, kr as standsIn, li as pieces, lr as sourcesOf, ma as ICONS_BY_SIGN, mt as annotationsOf, nr as paragraphsIn, o as isData, oi as argv, or as measuredAs, ot as INDEX, pn as paired, pt as toMarkdown, q as caseEntries, qn as trigramsOf, qr as valueAt, ra as UserError, rr as placeOf$1, si as variable, sr as valueOptions, st as SUMMARY, ti as jsonWithin, tr as linesIn, ua as escapeHtml, ur as citationsIn, vn as documents, vr as padded, vt as metricName, wn as alternativesIn, wr as judgeWith, x as grouped, xn as PLAIN_MOST, xr as conversationOf, xt as createKeyNumbers, ya as clip, yn as rankingOf, yr as sampleWith, zi as canonical, zr as labelShape } from "./ground.js";
+import { $n as schemaPatterns, $r as unscored, An as sentencesIn, Ar as unfitAnswer, At as roomFor, Bi as firstDifference, Bn as endOptions, Br as plain$3, Ca as oneLine, Cn as outlineOf, Cr as judgeOptions, Ct as joined$1, Da as start, Dn as expectedCalls, Dr as read, En as callsOf, Er as question, Et as picked, Fn as tongue, Fr as NO_LABELS, G as wordsIn$1, Gi as sameJson, Gn as openDistance, H as behaviourShown, Hi as isFields, Hn as cosine$1, Hr as expectedAt, Ii as wordsOf$1, Ir as createReader, J as entryOf, Jn as triples, Jr as around, K as worstFirst, Kn as openSimilarity, Kr as pointerPath, Lr as labelOptions, Mi as isEmpty, Mn as tellings, Mr as fingerprint, Ni as isNoAnswer, Nt as versionOf, On as nameOf, Or as remoteOptions, Pr as choiceIn, Qi as once, Qn as longestFor, Qr as tooLong$1, Rr as labelScorer, S as shownGain, Si as usageOf, Sn as plainPattern, Sr as judgeOfWords, St as createColumn, Tn as argumentsOf, Tr as markedOff, U as summaryOf, Ui as jsonFault, Un as longest$14, Ur as textsOf, V as forecastShown, Vn as endScorer, Vr as saysLabels, W as indexOf, Wn as onTriples, Wr as wantedOf$1, Xn as compilePattern, Xr as marked, Y as figure, Yn as wordsOf$3, Yr as comparable, Zi as exactly, Zn as faultOf$3, Zr as quoted$1, _a as bytes, _n as kinds, _r as injected, _t as failedMetrics, a as isInstructions, ar as isScaled, at as BLOCK, b as toPlainLines, ba as count, bn as retrieval, br as WARY, c as refersToStored, ci as pieces$1, cr as instructionsOf, ct as WORDS, d as isPromptYml, da as toPage, dr as fill, dt as SIGNS, ei as jsonIn, er as bulletsIn, fa as jsonPieces, fn as argumentFault, fr as placeholders, ft as rankOf, gn as wordsWithPlaces, gr as canaryOfOrders, gt as examName, hn as longestShared, hr as canariesFor, ht as checkName, ir as SCALE_FAULT, it as openCasebook, ji as endingOf, jn as askedAgain, jr as wordsOf$2, ka as visible, kn as namesOf, kr as standsIn, li as pieces, lr as sourcesOf, ma as ICONS_BY_SIGN, mt as annotationsOf, nr as paragraphsIn, o as isData, oi as argv, or as measuredAs, ot as INDEX, pn as paired, pt as toMarkdown, q as caseEntries, qn as trigramsOf, qr as valueAt, ra as UserError, rr as placeOf$1, si as variable, sr as valueOptions, st as SUMMARY, ti as jsonWithin, tr as linesIn, ua as escapeHtml, ur as citationsIn, vn as documents, vr as padded, vt as metricName, wn as alternativesIn, wr as judgeWith, x as grouped, xn as PLAIN_MOST, xr as conversationOf, xt as createKeyNumbers, ya as clip, yn as rankingOf, yr as sampleWith, zi as canonical, zr as labelShape } from "./ground.js";
 import { _ as union, a as array, c as json, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as int } from "./zod.js";
 
 // src/providers/chat.ts
@@ -791,7 +791,7 @@ function markIn(line, settings, turn) {
 	const reason = wordsOf(said["reason"]);
 	const value = numberOf(said["value"] ?? null);
 	if (value === null && said["value"] === null) return unscored(reason ?? "the program gives no mark, and no reason");
-	const fault = value === null ? "no number" : faultOf$1(value, settings);
+	const fault = value === null ? "no number" : faultOf$2(value, settings);
 	if (value === null || fault !== null) return unscored(`the program marks it ${JSON.stringify(said["value"])}, which is ${fault}`);
 	return marked(value, reason ?? "the program says no reason", evidenceIn(said["evidence"] ?? null, turn));
 }
@@ -807,7 +807,7 @@ function numberOf(value) {
 	if (typeof value === "boolean") return value ? 1 : 0;
 	return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
-function faultOf$1(value, { unit, graded, scale }) {
+function faultOf$2(value, { unit, graded, scale }) {
 	if (unit === "ratio" && (value < 0 || value > 1)) return "no share from 0 to 1: the card says otherwise with `unit: number`";
 	if (unit === "ratio" && !graded && value !== 0 && value !== 1) return "neither right nor wrong: the card allows it with `graded: true`";
 	if (scale && (value < scale[0] || value > scale[1])) return `beyond \`scale: [${scale.join(", ")}]\``;
@@ -887,8 +887,12 @@ const measure$44 = {
 	aggregate: "mean",
 	over: "sum",
 	options: once(() => strictObject({})),
-	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${usd.toPrecision(3)}`, { turn })
+	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${shown(usd)}`, { turn })
 };
+function shown(usd) {
+	if (usd >= 1) return usd.toFixed(2);
+	return usd >= 1e-6 ? usd.toPrecision(3) : usd.toFixed(9);
+}
 
 // src/measures/count.ts
 const longest$12 = 2e6;
@@ -912,7 +916,7 @@ const options$30 = once(() => strictObject({
 	});
 	if (of === "matches" && pattern === void 0) issue("`of: matches` needs a pattern");
 	if (of !== "matches" && pattern !== void 0) issue("a pattern needs `of: matches`");
-	const fault = pattern === void 0 ? null : await faultOf$2(pattern, "m");
+	const fault = pattern === void 0 ? null : await faultOf$3(pattern, "m");
 	if (fault) issue(fault);
 }));
 const measure$43 = {
@@ -1280,7 +1284,7 @@ const options$26 = once(() => strictObject({
 	]).optional().describe("What kind of value it must be."),
 	strict: boolean().default(false).describe("The answer must be nothing but JSON, without a fence.")
 }).superRefine(async ({ matches }, context) => {
-	const fault = matches === void 0 ? null : await faultOf$2(matches);
+	const fault = matches === void 0 ? null : await faultOf$3(matches);
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["matches"],
@@ -1494,7 +1498,7 @@ const fact = () => strictObject({
 });
 const options$23 = once(() => strictObject({ facts: array(fact()).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
 	for (const [index, each] of facts.entries()) for (const key of ["told", "asked"]) {
-		const fault = await faultOf$2(each[key], "i");
+		const fault = await faultOf$3(each[key], "i");
 		if (fault) context.addIssue({
 			code: "custom",
 			path: [
@@ -1861,7 +1865,7 @@ const options$19 = once(() => strictObject({
 	flags: string().regex(/^[ims]*$/, "flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)").default("").describe("i: ignore case, m: ^ and $ match at each line, s: . matches line ends."),
 	expect: _enum(["match", "no-match"]).default("match").describe("Whether the pattern must or may not be found.")
 }).superRefine(async ({ pattern, flags }, context) => {
-	const fault = await faultOf$2(pattern, flags);
+	const fault = await faultOf$3(pattern, flags);
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["pattern"],
@@ -2007,9 +2011,10 @@ const measure$22 = {
 			const shown = comparable(text, false);
 			const searched = comparable(text, settings["ignore-case"]);
 			for (const word of banned) {
-				const at = placeOf$1(searched, comparable(word, settings["ignore-case"]), settings["whole-words"]);
+				const wanted = comparable(word, settings["ignore-case"]);
+				const at = placeOf$1(searched, wanted, settings["whole-words"]);
 				if (at < 0) continue;
-				const end = at + word.length;
+				const end = at + wanted.length;
 				return marked(0, `contains ${quoted$1(word)} \u2014 must not`, {
 					turn,
 					expected: `no ${quoted$1(word)}`,
@@ -2366,7 +2371,7 @@ const options$12 = once(() => strictObject({
 	tag: string().min(1).default("refuse").describe("With by-tag: the tag that is yes (or true) for what must be refused, no (or false) for the rest."),
 	also: string().min(1).max(1e3).optional().describe("An RE2 pattern, whatever its case, of what is a refusal besides the phrases that are known.")
 }).superRefine(async ({ also }, context) => {
-	const fault = also === void 0 ? null : await faultOf$2(also, "i");
+	const fault = also === void 0 ? null : await faultOf$3(also, "i");
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["also"],
@@ -2473,7 +2478,7 @@ const measure$14 = {
 };
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const [each] of text.matchAll(/[^.!?\u3002\uff01\uff1f\n]{1,2000}[.!?\u3002\uff01\uff1f\n]?/g)) {
+	for (const [each] of text.matchAll(/[^.!?\u3002\uff01\uff1f\u0964\u061f\n]{1,2000}[.!?\u3002\uff01\uff1f\u0964\u061f\n]?/g)) {
 		const words = wordsOf$3(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
@@ -3010,7 +3015,7 @@ const measure$4 = {
 function missed(wish, left, turn, settings) {
 	const nearest = left.find((call) => wish.some(({ name }) => name === call.name));
 	const meant = wish.find(({ name }) => name === nearest?.name) ?? wish[0];
-	const reason = nearest && meant ? argumentFault(meant, nearest, settings) ?? "" : `did not call ${nameOf(wish)}`;
+	const reason = nearest && meant ? faultOf$1(meant, nearest, settings) : `did not call ${nameOf(wish)}`;
 	const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
 	const expected = start(wish.map(({ args }) => JSON.stringify(args)).join(" or "), 200);
 	return marked(0, reason, {
@@ -3019,6 +3024,10 @@ function missed(wish, left, turn, settings) {
 		observed,
 		span: nearest ? start(observed) : null
 	});
+}
+function faultOf$1(meant, call, settings) {
+	const { name } = meant;
+	return argumentsOf(call.arguments) === null ? `${name} was called with ${start(call.arguments) || "nothing"} \u2014 arguments must be a JSON object` : `${name}: ${argumentFault(meant, call, settings) ?? "is called once too little"}`;
 }
 
 // src/measures/tool-calls-valid.ts
@@ -3146,7 +3155,7 @@ const measure$2 = {
 };
 function faultIn$1(expected, called, settings) {
 	const shown = start(called.join(", ") || "no tool", 120);
-	if (expected.length === 0) return called.length === 0 ? null : `called ${shown} \u2014 must call no tool`;
+	if (expected.length === 0 && settings.mode === "includes") return called.length === 0 ? null : `called ${shown}, which was not expected`;
 	if (settings.mode === "first") {
 		const [first] = expected;
 		return (first ? called[0] !== void 0 && takes(first, called[0]) : called.length === 0) ? null : `called ${shown} first \u2014 must call ${first ? nameOf(first) : "none"} first`;

@@ -2069,7 +2069,7 @@ function standsIn(quote, text) {
 	return wanted !== "" && (says >= 3 || wanted === whole) && whole.includes(wanted);
 }
 function plain$2(text) {
-	return text.normalize("NFC").replace(/\s+/g, " ").trim();
+	return text.normalize("NFC").replace(/[\u2018\u2019\u02bc\u00b4]/g, "'").replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, "\"").replace(/[\u2010\u2011\u2012\u2013\u2014\u2212]/g, "-").replaceAll("\u2026", "...").replace(/[*`]/g, "").replace(/\s+/g, " ").trim();
 }
 const LONGEST = 6e4;
 function unfitAnswer({ text }) {
@@ -2962,12 +2962,11 @@ function paired(wishes, items, fits) {
 function argumentFault(wish, call, settings) {
 	if (wish.args === null) return null;
 	const given = argumentsOf(call.arguments);
-	if (given === null) return `${wish.name} was called with ${start$1(call.arguments) || "nothing"} \u2014 arguments must be a JSON object`;
+	if (given === null) return "its arguments are no JSON object";
 	const shown = withoutFree(plain$1(given, settings), wish);
 	const needed = Object.entries(wish.args).filter(([key]) => !wish.optional.includes(key) || Object.hasOwn(shown, key));
 	const wanted = chosen(plain$1(Object.fromEntries(needed), settings), shown, settings);
-	const fault = firstDifference(wanted, settings.mode === "exact" ? shown : within(shown, wanted));
-	return fault === null ? null : `${wish.name}: ${fault}`;
+	return firstDifference(wanted, settings.mode === "exact" ? shown : within(shown, wanted));
 }
 function withoutFree(given, { args, optional }) {
 	const kept = Object.entries(given).filter(([key]) => !optional.includes(key) || Object.hasOwn(args ?? {}, key));

@@ -69,7 +69,7 @@ export const measure: Measure<Options> = {
 
 function loopIn(text: string, least: number): { sentence: string; count: number } | null {
   const counts = new Map<string, { sentence: string; count: number }>();
-  for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
+  for (const [each] of text.matchAll(/[^.!?。！？।؟\n]{1,2000}[.!?。！？।؟\n]?/g)) {
     const words = wordsOf(each);
     if (words.length < telling) continue;
     const key = words.join(' ');
