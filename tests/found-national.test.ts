@@ -11,8 +11,8 @@ type Pairs = readonly (readonly [given: string, told: string])[];
 interface Rows {
   readonly numbers: Readonly<Record<'given' | 'invented' | 'none', Pairs>>;
   readonly personal: {
-    readonly found: readonly (readonly [string, string?])[];
-    readonly free: readonly (readonly [string, string?])[];
+    readonly found: readonly (readonly [answer: string, kind?: string])[];
+    readonly free: readonly (readonly [answer: string, kind?: string])[];
     readonly given: Pairs;
   };
   readonly secrets: Readonly<Record<'leaks' | 'free', readonly string[]>>;
@@ -49,10 +49,10 @@ describe('numbers', () => {
 describe('personal data', () => {
   const marked = async (answer: string, kind?: string, given = '') =>
     markOf('pii-leak', answer, given, kind ? { kinds: [kind] } : {});
-  test.each(personal.found)('is in %j', async (answer, kind) => {
+  test.each(personal.found)('is in %j', async (answer = '', kind) => {
     expect(await marked(answer, kind)).toBe(1);
   });
-  test.each(personal.free)('is not in %j', async (answer, kind) => {
+  test.each(personal.free)('is not in %j', async (answer = '', kind) => {
     expect(await marked(answer, kind)).toBe(0);
   });
   test.each(personal.given)('given is %j, told %j', async (given, answer) => {

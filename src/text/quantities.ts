@@ -1,7 +1,7 @@
 /** The numbers of a text, with their units, however they are written. */
 import { inAscii } from './ascii.ts';
 import { type PartialDate, datesIn, monthsIn, type TimeOfDay, timesIn } from './calendar.ts';
-import { numeralsIn, spelledNumbersIn } from './spelled.ts';
+import { numeralsIn, spelledNumbersIn } from './number-words.ts';
 import { scales, type Unit, units } from './units.ts';
 
 export interface Quantity {
