@@ -3,6 +3,8 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
+import { loopOfWords } from '../text/overlap.ts';
+import { proseOf } from '../text/prose.ts';
 import { cosine, trigramsOf, wordsOf } from '../text/similarity.ts';
 import type { Answer } from '../types.ts';
 
@@ -30,8 +32,8 @@ const options = once(() =>
 type Options = SettingsOf<typeof options>;
 
 /**
- * 1 when an answer says again what an earlier one said, or says one sentence over and over, else 0. Where the
- * user asked the same again, the same answer is no fault.
+ * 1 when an answer says again what an earlier one said, or says one sentence or the same few words over and over,
+ * else 0. Where the user asked the same again, the same answer is no fault.
  */
 export const measure: Measure<Options> = {
   name: 'repeats-itself',
@@ -50,7 +52,7 @@ export const measure: Measure<Options> = {
       if (wordsOf(text).length < settings.words)
         return unscored(`the answer has fewer than ${settings.words} words`);
       const expected = 'something new';
-      const loop = loopIn(text, settings.sentences);
+      const loop = loopIn(text, settings.sentences) ?? stutterIn(text);
       if (loop) {
         const reason = `says ${loop.count} times: ${quoted(loop.sentence)}`;
         return marked(1, reason, {
@@ -78,6 +80,12 @@ function loopIn(text: string, least: number): { sentence: string; count: number 
   }
   const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count);
   return most && most.count >= least ? most : null;
+}
+
+/** Code may hold as many equal values as it likes. */
+function stutterIn(text: string): { sentence: string; count: number } | null {
+  const loop = loopOfWords(proseOf(text));
+  return loop && { sentence: loop.text, count: loop.count };
 }
 
 function repeatedFrom(answer: Answer, earlier: readonly Answer[], settings: Options): Answer | null {
