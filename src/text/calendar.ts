@@ -152,7 +152,7 @@ export function sameDate(
 }
 
 const clock =
-  /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['’]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%€$]| ?[€%]))(?![\d:])/giu;
+  /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?)([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['’]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%€$]| ?[€%]))(?![\d:])/giu;
 const eastern =
   /(午前|午後|上午|下午|晚上|早上|凌晨|오전|오후)?\s?(?<!\d)([01]?\d|2[0-4])\s?[時时点點시](?![間间간])(?:\s?([0-5]?\d)\s?[分분]|(半))?/g;
 /** The first hour of `8 to 10 am`, where half of the day is said only once. */
@@ -191,7 +191,8 @@ function clocksIn(text: string): readonly TimeOfDay[] {
     const hour = Number(match[1] ?? match[4] ?? match[7] ?? match[9]);
     const minutes = Number(match[2] ?? match[5] ?? match[8] ?? match[10] ?? 0);
     const half = (match[3] ?? match[6])?.toLowerCase();
-    const isOpen = match[7] === undefined && match[9] === undefined;
+    const isOfDay = /^ ?(?:Uhr|h(?!\p{L}))/u.test(text.slice(match.index + match[0].length).slice(0, 6));
+    const isOpen = match[7] === undefined && match[9] === undefined && !isOfDay;
     return timeOf(match.index, bare(match[0]), hour * 60 + minutes, half, isOpen);
   });
 }

@@ -10,7 +10,7 @@ const marks = '["\'`*」』]{0,3}\\s{0,3}';
 /** What stands between the name of a secret and its value: a sign, a verb of any language, the end of a tag. */
 const link =
   `(?:>|${marks}(?:(?:has been |was |were |wurde )?(?:changed|set|reset)? ?(?:to|auf) |:=|=>|[:=：]|` +
-  `(?:is|ist|lautet|est|es|è|é|हैं?|هي|هو) ?:?|は|是|为|는|은)${marks}["'\`*「『]{0,3})`;
+  `(?:is|ist|lautet|est|es|je|är|jest|è|é|हैं?|هي|هو) ?:?|は|是|为|는|은)${marks}["'\`*「『]{0,3})`;
 /** A letter of these scripts ends it: they set no blanks. */
 const value =
   '((?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Arabic}])[^\\s"\'`,;<>{}*」』。、，])';
@@ -21,7 +21,7 @@ const calledKey = new RegExp(
 );
 /** The same of a password, which may be short. */
 const calledPassword = new RegExp(
-  `(?:passwor[dt]|passwd|pwd|passwort|passphrase|kennwort|contraseña|mot de passe|senha|palavra-passe|wachtwoord|hasło|heslo|lösenord|adgangskode|salasana|şifre|parola|пароль|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)|पासवर्ड)${link}${value}{6,200})`,
+  `(?:passwor[dt]|(?<!\\p{L})pass(?=["'\`*]{0,3}\\s{0,3}[:=])|passwd|pwd|passwort|passphrase|kennwort|contraseña|mot de passe|senha|palavra-passe|wachtwoord|hasło|heslo|lösenord|adgangskode|salasana|şifre|parola|пароль|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)|पासवर्ड)${link}${value}{6,200})`,
   'giu',
 );
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
