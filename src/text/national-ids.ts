@@ -1,7 +1,7 @@
 /** Numbers by which countries know their people: by a form that nothing else has, or by what they are called, and by their check digits. */
 
 /** A number of one country. */
-export interface NationalId {
+interface NationalId {
   readonly name: string;
   /** As a pattern, bounded. */
   readonly form: string;
