@@ -46,10 +46,9 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       const shown = comparable(text, false);
       const searched = comparable(text, settings['ignore-case']);
       for (const word of banned) {
-        const wanted = comparable(word, settings['ignore-case']);
-        const at = placeOf(searched, wanted, settings['whole-words']);
+        const at = placeOf(searched, comparable(word, settings['ignore-case']), settings['whole-words']);
         if (at < 0) continue;
-        const end = at + wanted.length;
+        const end = at + word.length;
         return marked(0, `contains ${quoted(word)} — must not`, {
           turn,
           expected: `no ${quoted(word)}`,
