@@ -56,6 +56,7 @@ const wanted = [
   ...inRepository('/check-runs/{check_run_id}/annotations', ['GET']),
   ...inRepository('/actions/caches', ['GET']),
   ...inRepository('/actions/artifacts', ['GET']),
+  ...inRepository('/actions/artifacts/{artifact_id}/{archive_format}', ['GET']),
   ...inRepository('/actions/runs', ['GET']),
   ...inRepository('/actions/runs/{run_id}', ['GET']),
   ...inRepository('/actions/runs/{run_id}/attempts/{attempt_number}', ['GET']),

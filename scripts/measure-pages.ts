@@ -21,7 +21,7 @@ export function metricsIndex(): string {
     level,
   ]);
   const table = markdownTable([['measure', 'what it measures', 'unit', 'better', 'level'], ...rows]);
-  return `# Metrics\n\nA measure is an entry of this catalogue; a metric is a card that uses one ([cards](config.md#cards)). Each has a page with its options, an example that is right and one that is wrong, and a card. The pages are made from \`src/measures/\` and \`fixtures/measures/\`; [adding one](adding.md) is a file.\n\n${table}\n`;
+  return `# Metrics\n\nA measure is an entry of this catalogue; a metric is a card that uses one ([cards](config.md#cards)). Each has a page with its options, an example that is right and one that is wrong, and a card. The pages are made from \`src/measures/\` and \`fixtures/measures/\`; [adding one](adding.md) is a file.\n\nTexts are compared as a reader sees them: how an accent, a blank or a line end is encoded makes no difference, nor a mark that nobody sees ([0066](decisions/0066-texts-as-a-reader-sees-them.md)).\n\n${table}\n`;
 }
 
 /** Every page by its file. */

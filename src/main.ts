@@ -6,7 +6,8 @@ import { aboutEvent, type EventEnvironment, labelledIn, proposalOf } from './edg
 import { openRepository } from './edges/git/repository.ts';
 import { findPullIn } from './edges/github/pull.ts';
 import { unheeded, unheededSaid } from './edges/inputs-by-mode.ts';
-import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
+import type { ReadInput } from './edges/input-values.ts';
+import { fromEnvironment, type Inputs, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { addressesOf, commentAt, useOf, whereCancelled } from './edges/addresses.ts';
@@ -117,7 +118,9 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.proposal = proposal;
     if (proposal.event === 'workflow_run') run.expects = proposal.commit;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
-    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config: keptAs(inputs), log }) : null;
+    const queueToken = inputs.cache === 'queue' ? inputs.token : null;
+    const place = { env, directory, config: keptAs(inputs), log, queueToken };
+    run.keeping = inputs.cache ? keepingOnActions(place) : null;
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
     const opened = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
@@ -133,13 +136,13 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     }
     if (inputs.mode === 'plan' || inputs.part) {
       const { askShard, planShards } = await import('./commands/sharding.ts');
-      const place = {
+      const desk = {
         log,
         reportDir,
         sealFor: (settings: ModelSettings) => sealFor(settings, { inputs, env, mask: log.mask }),
       };
-      if (inputs.part) return await askShard(world, inputs.part, ledger, place);
-      return await planShards(world, inputs.shards, place);
+      if (inputs.part) return await askShard(world, inputs.part, ledger, desk);
+      return await planShards(world, inputs.shards, desk);
     }
     if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));

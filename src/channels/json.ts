@@ -59,11 +59,14 @@ function kebab(key: string): string {
 /** A code and its figures; those of later codes come along by themselves. */
 function becauseShown(because: Clause['because']): Entry<'checks'>['clauses'][number]['because'] {
   const { code, ...rest } = because;
-  const shown = Object.entries(rest).map(([key, value]) => [
-    kebab(key),
-    typeof value === 'number' ? figure(value) : value,
-  ]);
+  const shown = Object.entries(rest).map(([key, value]) => [kebab(key), figuresShown(value)]);
   return { code, ...Object.fromEntries(shown) };
+}
+
+function figuresShown(value: unknown): unknown {
+  if (typeof value === 'number') return figure(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, figuresShown(own)]));
 }
 
 function clauseShown({ limit, amount, outcome, because }: Clause): Entry<'checks'>['clauses'][number] {

@@ -39,12 +39,16 @@ function remarkOf(failing: readonly Failing[], { file, line }: Failing): Remark 
 /** One remark a file, at its first changed line. */
 export const channel: Channel = {
   name: 'review',
-  what: 'With `review-comments`: what fails, beside the prompt line that was changed.',
+  what: 'With `review-comments`: what fails, beside the prompt line that was changed, and in a review.',
   posts: (report) => {
     const files = grouped(failingIn(report), ({ file }) => file);
     const remarks = [...files.values()].flatMap((failing) =>
       failing.slice(0, 1).map((first) => remarkOf(failing, first)),
     );
-    return [{ kind: 'review', remarks }];
+    const headline = toMarkdown([{ kind: 'paragraph', words: [report.headline] }], { limit: ROOM });
+    return [
+      { kind: 'review', remarks },
+      { kind: 'objection', headline },
+    ];
   },
 };

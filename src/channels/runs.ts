@@ -81,12 +81,21 @@ export function lineOf(runs: Sequence<Run>): string {
   );
   const run = all[own];
   if (run === undefined) return '';
-  const { trial, result, source } = run;
+  const { trial, result, source, asking } = run;
   const { request } = trial;
   const asked = request.ok ? { model: request.value.model, endpoint: request.value.endpoint } : null;
   const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
   const also = all.filter((_, at) => at !== own).map(placeOf);
-  const line = { key: trial.key, index: trial.index, ...placeOf(run), source, request: asked, ...came, also };
+  const line = {
+    key: trial.key,
+    index: trial.index,
+    ...placeOf(run),
+    source,
+    asking,
+    request: asked,
+    ...came,
+    also,
+  };
   return `${JSON.stringify(line)}\n`;
 }
 

@@ -67,8 +67,8 @@ export class Scores extends Listed<Score> {
   }
 
   /**
-   * Leaves out marks by these rules where the other side of the case has runs, and none that was asked in the same
-   * comparison.
+   * Leaves out marks of baseline by these rules where the candidate has runs of the case, and none that was asked in the
+   * same comparison: with one side left out, nothing is compared.
    */
   leaveOutStrays(isTimed: (rule: Rule) => boolean): void {
     if (this.#isOfOneAsking()) return;
@@ -78,13 +78,9 @@ export class Scores extends Listed<Score> {
     for (const table of tables) {
       const timed = table.columns.filter(({ rule }) => isTimed(rule));
       if (timed.length === 0) continue;
-      for (const { place, side, row } of this.#rows(table)) {
-        const asking = table.rows.asking(row);
-        const namesakes = twins(table, place);
-        const other = side === 'baseline' ? 'candidate' : 'baseline';
-        if (asking > 0 && this.#isStray(namesakes, other, asking))
+      for (const { place, side, row } of this.#rows(table))
+        if (side === 'baseline' && this.#isStray(twins(table, place), table.rows.asking(row)))
           for (const { values } of timed) values.leaveOut(row);
-      }
     }
   }
 
@@ -114,10 +110,11 @@ export class Scores extends Listed<Score> {
     return new ScoreView(this.#ledger, table, column, row);
   }
 
-  #isStray(namesakes: readonly Twin[], side: Side, asking: number): boolean {
+  /** Whether the candidate has runs, and none of the same comparison. */
+  #isStray(namesakes: readonly Twin[], asking: number): boolean {
     let isAny = false;
     for (const [table, place] of namesakes)
-      for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
+      for (let row = this.first(table, place, 'candidate'); row >= 0; row = this.next(table, row)) {
         if (table.rows.asking(row) === asking) return false;
         isAny = true;
       }

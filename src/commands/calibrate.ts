@@ -8,6 +8,7 @@ import { openModelFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
 import { agreementOf, bandName, type Rate } from '../judging/calibration.ts';
 import { nearest } from '../lib/nearest.ts';
+import { escaped } from '../render/readable.ts';
 import { count, percent, usd } from '../render/text.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { Confusion, Rule } from '../types.ts';
@@ -95,7 +96,7 @@ async function tell(held: CalibrationResult, { card }: Rule, call: Call, root: s
     return EXIT.notComputed;
   }
   const text = `${JSON.stringify(held.file, null, 2)}\n`;
-  if (call.flags['json']) call.log.answer(text);
+  if (call.flags['json']) call.log.answer(escaped(text));
   if (jury.wrong.length > 0) {
     say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join('; it ')}.`);
     return EXIT.failed;

@@ -1,4 +1,4 @@
-import type { ReadInput } from '../edges/inputs.ts';
+import type { ReadInput } from '../edges/input-values.ts';
 import type { Log } from '../edges/log.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -5,6 +5,7 @@ import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
 import { type PastCheck, pastChecks } from '../records/history.ts';
+import { escaped } from '../render/readable.ts';
 import { caseLines, type ExplainedMetric, metricLines } from '../stages/report/explanation.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
@@ -30,7 +31,9 @@ export const command: Command = {
       const { explain: explained } = await import('../pipelines/explain.ts');
       const { metrics, cases } = await explained(alone, { name, today: inputs.today, last });
       if (flags['json'])
-        log.answer(JSON.stringify({ version: 1, metrics: metrics.map(metricShown), cases }, null, 2));
+        log.answer(
+          escaped(JSON.stringify({ version: 1, metrics: metrics.map(metricShown), cases }, null, 2)),
+        );
       else
         log.say(
           [...metrics.map(metricLines), ...cases.map(caseLines)]

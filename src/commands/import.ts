@@ -5,6 +5,7 @@ import { readNamed } from '../edges/folder.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
 import type { Imported } from '../pipelines/import.ts';
+import { escaped } from '../render/readable.ts';
 import { count } from '../render/text.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
@@ -30,7 +31,7 @@ export const command: Command = {
       today,
     });
     if (out !== null) await write(out, imported);
-    if (flags['json']) log.answer(JSON.stringify(imported, null, 2));
+    if (flags['json']) log.answer(escaped(JSON.stringify(imported, null, 2)));
     else for (const line of out === null ? linesOf(imported) : told(imported, out)) log.say(line);
     return EXIT.passed;
   },

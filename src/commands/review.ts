@@ -4,6 +4,7 @@ import { readHistory } from '../edges/history.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import type { Review } from '../pipelines/review.ts';
+import { escaped } from '../render/readable.ts';
 import { many } from '../render/text.ts';
 import type { Finding } from '../types.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
@@ -23,7 +24,7 @@ export const command: Command = {
       const folder = flags['history'];
       const history = folder === undefined ? [] : await readHistory(resolve(String(folder)));
       const review = await reviewed(tree, wishes.config, history, today);
-      log.answer(flags['json'] ? reviewShown(review) : linesOf(review).join('\n'));
+      log.answer(flags['json'] ? escaped(reviewShown(review)) : linesOf(review).join('\n'));
       if (!flags['json'])
         for (const { message } of review.warnings) log.annotate('warning', message, null, null);
       return EXIT.passed;

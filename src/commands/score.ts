@@ -7,6 +7,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
+import { escaped } from '../render/readable.ts';
 import { markLines, markTable } from '../render/mark-lines.ts';
 import type { AnswerFile } from '../pipelines/score.ts';
 import type { Proposal } from '../types.ts';
@@ -26,7 +27,7 @@ export const command: Command = {
       answered({ ...answers, programs }),
     );
     const lines = markLines(scores);
-    if (call.flags['json']) call.log.answer(lines.trimEnd());
+    if (call.flags['json']) call.log.answer(escaped(lines.trimEnd()));
     else await tell(call, lines, [markTable(scores), ...notes, ...leftOut(left), ...unjudged(judged)]);
     return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
   },

@@ -53,9 +53,27 @@ function twice(again: Case, first: Case): UserError {
 function writtenIn(row: Row): WrittenCase {
   if (isPlainCase(row.value)) return row.value;
   const said = inWords(row);
-  if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
+  if (!isPlainCase(said)) inForm(row, said);
   return said;
 }
+
+/** A field of the prompt may have the name of a word of ours: then it stands in another form, and belongs below `input`. */
+function inForm(row: Row, said: Fields): asserts said is WrittenCase & Fields {
+  try {
+    validate(aCase(), row.source, row.path, said);
+  } catch (error) {
+    const found = mistakesIn(error).map(({ message, where, hint }) => {
+      const word = where?.key?.split('.').at(row.path.length) ?? '';
+      if (!MISTAKEN.includes(word)) return new UserError(message, where, hint);
+      const advice = `\`${word}\` is a word of cases (docs/config.md); where it is a field of the prompt, write {"input": {"${word}": …}}.`;
+      return new UserError(message, where, advice);
+    });
+    throwFound(found);
+  }
+}
+
+/** Words that others use for something else. */
+const MISTAKEN = ['turns', 'tags', 'context', 'pinned'];
 
 function caseOf(
   row: Row,

@@ -63,9 +63,14 @@ export async function joinSuites(
     ...placesOf(
       less(was?.targets, is?.targets),
       less(is?.targets, was?.targets),
-      less(own(head?.unasked, name) ?? [], own(base?.unasked, name) ?? []),
+      less(unaskedBy(head, name), unaskedBy(base, name)),
     ),
   };
+}
+
+/** What a file has that can't be asked, for each of its suites; one that head no longer has is one of the same file. */
+function unaskedBy(config: Config | null, suite: string): readonly string[] {
+  return own(config?.unasked, suite) ?? own(config?.unasked, suite.split(' · ', 1)[0] ?? '') ?? [];
 }
 
 /**

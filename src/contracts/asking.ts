@@ -1,5 +1,5 @@
 /** How a model is asked, and what a store of its answers must be. */
-import type { Answer, Message, Request, Result } from '../types.ts';
+import type { Answer, Message, Request, Result, Run } from '../types.ts';
 
 /** One message to an endpoint; a failure comes back as a value, never as an exception. */
 export type Ask = (
@@ -7,8 +7,11 @@ export type Ask = (
   messages: readonly Message[],
 ) => Promise<Result<Omit<Answer, 'turn' | 'user'>>>;
 
+/** What was heard before, and in which other comparison. */
+export type Heard = Pick<Run, 'result' | 'asking'>;
+
 /** Answers that are already there: null when this trial of this request was not recorded. */
-export type Replay = (key: string, index: number) => Result<readonly Answer[]> | null;
+export type Replay = (key: string, index: number) => Heard | null;
 
 /** One answer of one conversation, by all that decides it. */
 export interface Asked {

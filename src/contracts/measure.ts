@@ -118,6 +118,8 @@ export interface Measure<Options = unknown> {
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
   /** Its evidence names the expected and the observed class, so that F1 and recall can be counted. */
   readonly classes?: boolean;
+  /** Whether it has nothing to hold an answer against where the case does not say what is expected. */
+  readonly expects?: (options: Options) => boolean;
   /** Whether it says anything of a case; of others there is no mark, not even a missing one. */
   readonly applies?: (each: Case, options: Options) => boolean;
   /** One mark of a case from those of its trials, where only together they tell; takes the place of them all. */

@@ -54,7 +54,8 @@ interface Blob {
 /** What a run was asked to do, apart from the repository's own config. */
 export interface Wishes {
   readonly config: string;
-  readonly force: boolean;
+  /** Every suite is asked although nothing changed; `uncovered`: where something changed that no suite covers. */
+  readonly force: boolean | 'uncovered';
   readonly trials: number | null;
   readonly concurrency: number;
   readonly onInconclusive: 'pass' | 'fail';

@@ -2,7 +2,7 @@ import { USUAL_PLACE } from '../config/index.ts';
 import { succeeds } from '../lib/conclude.ts';
 import type { Proposal, Report } from '../types.ts';
 import type { StatusAddress } from './github/status.ts';
-import type { CommentAddress } from './github/telling.ts';
+import type { CommentAddress } from './github/commenting.ts';
 import type { UploadAddress } from './github/upload.ts';
 import { fromEnvironment, type Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
@@ -32,13 +32,14 @@ export function addressesOf(report: Pick<Report, 'proposal' | 'verdict'>, told: 
   const key = useOf(env);
   const hub = { token, repository, commit };
   const review = inputs?.reviewComments && token && pull !== null ? { ...hub, pull, key } : null;
-  const checkRun =
-    inputs?.checkRun && token && commit ? { ...hub, name: nameOf(env), details: detailsOf(env) } : null;
+  const details = detailsOf(env);
+  const checkRun = inputs?.checkRun && token && commit ? { ...hub, name: nameOf(env), details } : null;
   return {
     log,
     reportDir,
     comment: commentAt(report.proposal, told),
     review,
+    objection: review && inputs?.reviewComments === 'request-changes' ? { ...review, details } : null,
     checkRun,
     status: statusAt(report, token, told),
     upload: uploadAt(env, inputs),
@@ -55,6 +56,7 @@ export function whereCancelled(to: Addresses): Addresses {
   return {
     ...to,
     review: null,
+    objection: null,
     checkRun: null,
     upload: null,
     comment: comment && isSometimes ? { ...comment, mode: 'changes' } : comment,

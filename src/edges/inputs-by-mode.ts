@@ -1,5 +1,5 @@
 /** Which inputs a mode does not read, so that none is accepted and ignored. */
-import type { ReadInput } from './inputs.ts';
+import type { ReadInput } from './input-values.ts';
 
 /** What is asked by a model, whatever for. */
 const ASKING = [

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
-import { suggestion } from '../lib/nearest.ts';
 import {
   checkedAddress,
   checkedKey,
@@ -10,6 +8,7 @@ import {
   secretsOf,
   wrong,
 } from './endpoints.ts';
+import { day, linesIn, number, oneOf, type ReadInput, whole, yesNoOr, yesOrNo } from './input-values.ts';
 import { apiIn, APIS, USUAL_API } from '../providers/index.ts';
 import { type Sharding, sharding } from './sharding.ts';
 import type { Side } from '../types.ts';
@@ -33,15 +32,15 @@ export interface Inputs extends Sharding {
   readonly answers: Readonly<Record<Side, readonly string[]>> | null;
   /** Globs of scores that were measured elsewhere, which are then all there is to decide over. */
   readonly scores: Readonly<Record<Side, readonly string[]>> | null;
-  /** Answers are kept from run to run. */
-  readonly cache: boolean;
+  /** Answers are kept from run to run; `queue`: and handed from a pull request to its merge queue. */
+  readonly cache: boolean | 'queue';
   /** Programs of the repository may be run. */
   readonly allowCommands: boolean;
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
-  /** What fails also stands beside the changed lines. */
-  readonly reviewComments: boolean;
+  /** What fails also stands beside the changed lines; and in a review that requests changes. */
+  readonly reviewComments: boolean | 'request-changes';
   /** The long report also stands in a check run. */
   readonly checkRun: boolean;
   readonly timeout: number;
@@ -59,13 +58,13 @@ export function secretsIn({ apiKey, endpoints }: Pick<Inputs, 'apiKey' | 'endpoi
   return [...(apiKey ? [apiKey] : []), ...Object.values(endpoints).flatMap(secretsOf)];
 }
 
-/** Reads an input as the runner hands it over; absent is the empty string. */
-export type ReadInput = (name: string) => string;
-
 /** The environment as the runner fills it: `INPUT_` and the name in capitals. */
 export function fromEnvironment(env: Readonly<Record<string, string | undefined>>): ReadInput {
   return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
+
+/** In seconds: a timer of more than some weeks would ring at once. */
+const DAY = 86_400;
 
 /** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
 export function readInputs(read: ReadInput): Inputs {
@@ -74,7 +73,7 @@ export function readInputs(read: ReadInput): Inputs {
     mode,
     wishes: {
       config: read('config') || USUAL_PLACE,
-      force: yesOrNo(read, 'force', false),
+      force: yesNoOr(read, 'force', false, 'uncovered'),
       trials: whole(read, 'trials', null, 1, 100),
       concurrency: whole(read, 'concurrency', 8, 1, 1000),
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
@@ -97,7 +96,7 @@ export function readInputs(read: ReadInput): Inputs {
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
-    reviewComments: yesOrNo(read, 'review-comments', false),
+    reviewComments: yesNoOr(read, 'review-comments', false, 'request-changes'),
     checkRun: yesOrNo(read, 'check-run', false),
     timeout: number(read, 'timeout', 60, 0.001, DAY),
     redact: yesOrNo(read, 'redact', true),
@@ -125,8 +124,8 @@ function usualEndpoint(read: ReadInput): EndpointSetting {
 }
 
 /** What needs kept answers is refused where there can be none. */
-function keeping(read: ReadInput, mode: Inputs['mode']): boolean {
-  const isKept = yesOrNo(read, 'cache', true);
+function keeping(read: ReadInput, mode: Inputs['mode']): Inputs['cache'] {
+  const isKept = yesNoOr(read, 'cache', true, 'queue');
   const isFresh = yesOrNo(read, 'fresh', false);
   if (mode === 'watch' && read('replies'))
     throw wrong(
@@ -181,69 +180,4 @@ function bothSides(
     'it is missing',
     `Set it beside \`${given}-${kind}\`: the two are compared.`,
   );
-}
-
-function linesIn(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
-
-function oneOf<const T extends string, D extends T>(
-  read: ReadInput,
-  name: string,
-  allowed: readonly T[],
-  fallback: D,
-): T {
-  const given = read(name);
-  if (given === '') return fallback;
-  const found = allowed.find((each) => each === given);
-  if (found !== undefined) return found;
-  throw wrong(name, `"${given}" is none of ${allowed.join(', ')}`, suggestion(given, allowed));
-}
-
-/** Today, unless another day is asked for, as in `--today 2030-01-01`. */
-function day(read: ReadInput): string {
-  const given = read('today');
-  if (given === '') return new Date().toISOString().slice(0, 10);
-  if (z.iso.date().safeParse(given).success) return given;
-  throw wrong('today', `"${given}" is no day`, 'Write a day such as 2030-01-31.');
-}
-
-function yesOrNo(read: ReadInput, name: string, fallback: boolean): boolean {
-  const given = read(name).toLowerCase();
-  if (given === '') return fallback;
-  if (given === 'true' || given === 'false') return given === 'true';
-  throw wrong(name, `"${given}" is neither true nor false`, 'Write true or false.');
-}
-
-/** In seconds: a timer of more than some weeks would ring at once. */
-const DAY = 86_400;
-
-function number<F extends number | null>(
-  read: ReadInput,
-  name: string,
-  fallback: F,
-  least: number,
-  most = Number.POSITIVE_INFINITY,
-): number | F {
-  const given = read(name);
-  if (given === '') return fallback;
-  const value = Number(given);
-  if (Number.isFinite(value) && value >= least && value <= most) return value;
-  const bounds = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
-  throw wrong(name, `"${given}" is not a number ${bounds}`, 'Write a number.');
-}
-
-function whole<F extends number | null>(
-  read: ReadInput,
-  name: string,
-  fallback: F,
-  least: number,
-  most: number,
-): number | F {
-  const value = number(read, name, fallback, least);
-  if (value === null || (Number.isInteger(value) && value <= most)) return value;
-  throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, 'Write a whole number.');
 }

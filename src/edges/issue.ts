@@ -1,7 +1,8 @@
 import { digest } from './digest.ts';
 import type { GitHub, Issue } from './github.ts';
 import { patiently } from './github/patience.ts';
-import { isOurs, opening } from './sticky.ts';
+import { opening } from './opening.ts';
+import { isOurs } from './sticky.ts';
 
 /** What the one issue says. */
 interface IssueText {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { cleanJson, cleanLines } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
-import { adviceOn, type Errand } from './github/advice.ts';
+import type { Errand } from './github/advice.ts';
 import { type Deadline, deadlineFromNow } from './github/patience.ts';
 import { type GitHubAddresses, tellGitHub } from './github/telling.ts';
 import type { UploadAddress } from './github/upload.ts';
@@ -46,6 +46,7 @@ export async function perform(
     try {
       return await act();
     } catch (error) {
+      const { adviceOn } = await import('./github/advice.ts');
       failed.push(`${errand.what} could not be written: ${adviceOn(error, errand)}`);
       return null;
     }

@@ -1,6 +1,6 @@
-import { digest } from './digest.ts';
 import type { Comment, GitHub } from './github.ts';
 import { type Deadline, patiently } from './github/patience.ts';
+import { opening } from './opening.ts';
 
 /** What the first line of our comment says: whose it is, and of which run. */
 export interface Marker {
@@ -12,19 +12,6 @@ export interface Marker {
   readonly commit?: string;
   /** The key without the config, where it says one: what uses of other configs begin with. */
   readonly family?: string;
-}
-
-const LONGEST_KEY = 200;
-
-/** Holds nothing that could end a comment, whatever a workflow is called. */
-function safeKey(key: string): string {
-  const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => '%2D'.repeat(run.length));
-  return encoded.length > LONGEST_KEY ? digest(key) : encoded;
-}
-
-/** How everything of this use begins. */
-export function opening(key: string): string {
-  return `<!-- micro-metrics:v1 ${safeKey(key)} `;
 }
 
 /** The hidden first line. What is folded away says so, for whoever has to show it again. */

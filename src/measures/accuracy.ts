@@ -11,6 +11,7 @@ export const measure: Measure<LabelOptions> = {
   aggregate: 'rate',
   over: 'last',
   classes: true,
+  expects: () => true,
   options: labelOptions,
   prepare: labelScorer,
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Measure, Sample, SettingsOf } from '../contracts.ts';
-import { choiceIn } from '../text/choices.ts';
 import { judgeOfWords, judgeOptions, markedOff, unfitAnswer, WARY, wordsOf } from '../judging/judge.ts';
 import { canaryOfOrders } from '../judging/canaries.ts';
 import { marked, unscored } from '../text/marks.ts';
@@ -53,9 +52,9 @@ export const measure: Measure<Settings> = {
       canaries: [canaryOfOrders(() => best.choice)],
     });
   },
-  prepare:
-    ({ choices, 'pass-above': least }) =>
-    ({ answer, replies }) => {
+  prepare: async ({ choices, 'pass-above': least }) => {
+    const { choiceIn } = await import('../text/choices.ts');
+    return ({ answer, replies }) => {
       const unfit = unfitAnswer(answer);
       if (unfit !== null) return unscored(unfit);
       const said = wordsOf(replies?.[0]);
@@ -72,7 +71,8 @@ export const measure: Measure<Settings> = {
         expected: start(right.join(', ') || `a score above ${least}`, 200),
         observed: start(choice, 200),
       });
-    },
+    };
+  },
 };
 
 /** The author's words with the answer between marks. A field that the case lacks stays as it is written. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, tooLong } from '../text/marks.ts';
+import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { bulletsIn, linesIn, paragraphsIn } from '../text/lines.ts';
-import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
+import { compilePattern, faultOf, longestFor, searchable } from '../text/patterns.ts';
 
 /** Characters of an answer that are counted through. */
 const longest = 2_000_000;
@@ -28,7 +27,7 @@ const options = once(() =>
       max: amount().optional().describe('The most that an answer may have.'),
     })
     .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
-    .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max')
+    .refine(({ min = 0, max = Infinity }) => min <= max || min < 0 || max < 0, 'min may not be more than max')
     .superRefine(async ({ of, pattern }, context) => {
       const issue = (message: string): void =>
         context.addIssue({ code: 'custom', path: ['pattern'], message });
@@ -64,7 +63,7 @@ export const measure: Measure<Options> = {
       const reason = value
         ? `${observed} (${limits || 'no limit'})`
         : `${observed} — ${found < min ? `at least ${min}` : `at most ${max}`}`;
-      const span = value ? null : found < min ? start(text) : quoted(text);
+      const span = value ? null : start(text);
       return marked(value, reason, { turn, expected: `${limits} ${of}`.trim(), observed, span });
     };
   },
@@ -84,12 +83,13 @@ interface Counter {
 }
 
 async function counterOf({ of, pattern, 'ignore-case': ignoreCase }: Options): Promise<Counter> {
-  if (of === 'lines') return { count: linesIn, most: longest };
-  if (of === 'bullets') return { count: bulletsIn, most: longest };
-  if (of === 'paragraphs') return { count: paragraphsIn, most: longest };
+  if (of !== 'matches') {
+    const { bulletsIn, linesIn, paragraphsIn } = await import('../text/lines.ts');
+    return { count: { bullets: bulletsIn, lines: linesIn, paragraphs: paragraphsIn }[of], most: longest };
+  }
   const compiled = await compilePattern(pattern ?? '', ignoreCase ? 'im' : 'm');
   const count = (text: string): number => {
-    const matcher = compiled.matcher(text);
+    const matcher = compiled.matcher(searchable(text, pattern ?? ''));
     let sum = 0;
     while (matcher.find()) if (matcher.end() > matcher.start()) sum++;
     return sum;

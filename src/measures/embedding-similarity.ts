@@ -35,6 +35,7 @@ export const measure: Measure<Settings> = {
   level: 'case',
   aggregate: 'mean',
   over: 'last',
+  expects: ({ value }) => value === undefined,
   options,
   judge: (settings): Judge => ({
     kind: 'remote',

@@ -9,7 +9,7 @@ const ending: End = {
   verb: 'end',
   isThere: (text, wanted) => text.endsWith(wanted),
   trimmed: (text) => text.trimEnd(),
-  bare: (text) => text.slice(0, -most) + text.slice(-most).replace(/[\p{P}\p{S}\s]+$/u, ''),
+  bare: (text) => text.slice(0, -most) + text.slice(-most).replace(/[\p{P}\p{S}\s\u200d]+$/u, ''),
   said: (text) => quoted(lastOf(text)),
   evidence: (text) => ({ observed: lastOf(text), span: lastOf(text) }),
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../text/json-answer.ts';
+import { holdsRounded, MANY_DIGITS, ROUNDED } from '../parsing/digits.ts';
 import { firstDifference, isFields, sameJson } from '../parsing/json.ts';
+import { comparableJson } from '../text/compare.ts';
 import { marked, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -21,6 +23,7 @@ const options = once(() =>
         .describe('The JSON pointer of the value, such as /customer/name; "" is the whole.'),
       equals: z
         .json()
+        .refine((value) => !holdsRounded(value), ROUNDED)
         .optional()
         .describe("What the value must be; without any of the three, the case's `expected`."),
       matches: z.string().min(1).max(1000).optional().describe('An RE2 pattern to be found in its text.'),
@@ -30,15 +33,21 @@ const options = once(() =>
         .describe('What kind of value it must be.'),
       strict: z.boolean().default(false).describe('The answer must be nothing but JSON, without a fence.'),
     })
-    .superRefine(async ({ matches }, context) => {
+    .superRefine(async ({ matches, type, equals }, context) => {
+      if (type !== undefined && equals !== undefined && !isA(equals, type))
+        context.addIssue({
+          code: 'custom',
+          path: ['equals'],
+          message: `is not ${a(type)}, as type asks for`,
+        });
       const fault = matches === undefined ? null : await faultOf(matches);
       if (fault) context.addIssue({ code: 'custom', path: ['matches'], message: fault });
     }),
 );
 type Options = SettingsOf<typeof options>;
 
-/** What is wrong with a value, as a sentence; null when nothing is. */
-type Test = (value: Json) => string | null;
+/** What is wrong with a value, as a sentence; null when nothing is. `asNumber` is the same with large integers as numbers. */
+type Test = (value: Json, asNumber: Json) => string | null;
 
 /** 1 when the answer's JSON holds the right value at a place, else 0. */
 export const measure: Measure<Options> = {
@@ -59,15 +68,20 @@ export const measure: Measure<Options> = {
       if (tests.length === 0 && expected === null)
         return unscored('the case has no `expected`, and the metric asks for no value');
       const wish = tests.length === 0 ? JSON.stringify(expected) : wishOf(settings);
-      const fail = (reason: string, observed: string): Mark =>
-        marked(0, reason, { turn, expected: start(wish, 200), observed, span: start(observed) });
-      const found = jsonIn(text, settings.strict, tests.length === 0 ? 'kept' : 'rounded');
-      if ('fault' in found) return fail(found.fault, start(text, 200));
+      const fail = (reason: string, observed: string, span = observed): Mark =>
+        marked(0, reason, { turn, expected: start(wish, 200), observed, span: start(span) });
+      const found = jsonIn(text, settings.strict);
+      if ('fault' in found && found.deep) return unscored(found.fault);
+      if ('fault' in found) return fail(found.fault, start(text, 200), found.near);
       const value = valueAt(found.value, path);
       if (value === undefined) return fail(`there is no ${place} — must be ${start(wish)}`, start(text, 200));
-      const observed = start(JSON.stringify(value), 200);
       const all = tests.length === 0 ? [sameAs(expected, settings.at)] : tests;
-      const fault = all.map((test) => test(value)).find((each) => each !== null);
+      const isLong = typeof value === 'string' && MANY_DIGITS.test(value);
+      const rounded = isLong ? jsonIn(text, settings.strict, 'rounded') : found;
+      const asNumber = ('value' in rounded ? valueAt(rounded.value, path) : null) ?? null;
+      // An integer that no number holds is shown as it was written.
+      const observed = start(value !== asNumber && isLong ? value : JSON.stringify(value), 200);
+      const fault = all.map((test) => test(value, asNumber)).find((each) => each !== null);
       return fault
         ? fail(fault.replace(/^it /, `${place} `), observed)
         : marked(1, `${place} is ${start(observed)}`, { turn, expected: start(wish, 200), observed });
@@ -78,8 +92,8 @@ export const measure: Measure<Options> = {
 async function testsOf({ at, equals, matches, type }: Options): Promise<readonly Test[]> {
   const tests: Test[] = [];
   if (type !== undefined)
-    tests.push((value) =>
-      isA(value, type) ? null : `it is ${start(JSON.stringify(value))} — must be ${a(type)}`,
+    tests.push((value, asNumber) =>
+      isA(asNumber, type) ? null : `it is ${start(JSON.stringify(value))} — must be ${a(type)}`,
     );
   if (equals !== undefined) tests.push(sameAs(equals, at));
   if (matches !== undefined) {
@@ -95,7 +109,9 @@ async function testsOf({ at, equals, matches, type }: Options): Promise<readonly
 }
 
 function sameAs(expected: Json, at: string): Test {
-  return (value) => (sameJson(value, expected) ? null : firstDifference(expected, value, at));
+  const wanted = comparableJson(expected, false);
+  return (value) =>
+    sameJson(value, expected) ? null : firstDifference(wanted, comparableJson(value, false), at);
 }
 
 function isA(value: Json, type: NonNullable<Options['type']>): boolean {

@@ -2,9 +2,9 @@ import type { ErrorObject, Options as AjvOptions, ValidateFunction } from 'ajv';
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { jsonIn, jsonWithin } from '../text/json-answer.ts';
+import { jsonIn } from '../text/json-answer.ts';
 import { canonical } from '../parsing/json.ts';
-import { marked, tooLong } from '../text/marks.ts';
+import { marked, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { schemaPatterns } from '../text/patterns.ts';
@@ -15,24 +15,29 @@ import type { Fields, Json, Mark } from '../types.ts';
 const longest = 200_000;
 
 const options = once(() =>
-  z.strictObject({
-    schema: z
-      .record(z.string(), z.json())
-      .default({})
-      .describe(
-        'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
-      ),
-    strict: z
-      .union([z.boolean(), z.literal('fence')])
-      .default(false)
-      .describe(
-        'true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do.',
-      ),
-    anywhere: z
-      .boolean()
-      .default(false)
-      .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
-  }),
+  z
+    .strictObject({
+      schema: z
+        .record(z.string(), z.json())
+        .default({})
+        .describe(
+          'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
+        ),
+      strict: z
+        .union([z.boolean(), z.literal('fence')])
+        .default(false)
+        .describe(
+          'true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do.',
+        ),
+      anywhere: z
+        .boolean()
+        .default(false)
+        .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
+    })
+    .refine(({ strict, anywhere }) => !anywhere || strict === false, {
+      path: ['anywhere'],
+      error: 'cannot be asked for with strict: the one allows words around the JSON, the other does not',
+    }),
 );
 
 /** 1 when the answer, or the fenced block in it, is JSON that fits the schema; else 0. */
@@ -47,6 +52,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   options,
   prepare: async ({ schema, strict, anywhere }) => {
     const validate = await compile(schema);
+    const { jsonWithin } = await import('../text/json-within.ts');
     return ({ answer: { text, turn } }) => {
       if (text.length > longest) return tooLong(text, 'checked');
       const fitting = anywhere ? jsonWithin(text) : [];
@@ -54,12 +60,13 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         return marked(1, 'holds JSON that fits the schema', { turn });
       const [first] = fitting;
       const found = first === undefined ? jsonIn(text, strict, 'rounded') : { value: first };
+      if ('fault' in found && found.deep) return unscored(found.fault);
       if ('fault' in found)
         return marked(0, found.fault, {
           turn,
           expected: 'JSON',
           observed: start(text, 200),
-          span: start(text),
+          span: found.near,
         });
       return validate(found.value)
         ? marked(1, 'fits the schema', { turn })
@@ -96,7 +103,14 @@ async function compile(schema: Fields): Promise<ValidateFunction> {
     schemaPatterns(),
   ]);
   const regExp = patterns as unknown as NonNullable<NonNullable<AjvOptions['code']>['regExp']>;
-  const settings: AjvOptions = { strict: false, logger: false, code: { regExp }, validateSchema: true };
+  const settings: AjvOptions = {
+    strict: false,
+    logger: false,
+    code: { regExp },
+    validateSchema: true,
+    // 19.99 is a multiple of 0.01, though its quotient is not quite whole.
+    multipleOfPrecision: 8,
+  };
   const old = /draft-0[67]/.test(canonical(schema['$schema'] ?? null));
   try {
     if (canonical(schema).length > longest) throw new Error('it is too large');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../text/json-answer.ts';
-import { isFields, jsonFault } from '../parsing/json.ts';
-import { around, marked, tooLong } from '../text/marks.ts';
+import { isFields } from '../parsing/json.ts';
+import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
@@ -36,14 +36,12 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     ({ strict, kind }) =>
     ({ answer: { text, turn } }) => {
       if (text.length > longest) return tooLong(text, 'read');
-      const found = jsonIn(text, strict);
+      const found = jsonIn(text, strict, 'rounded');
       const expected = kind === 'any' ? 'JSON' : `a JSON ${kind}`;
-      if ('fault' in found) {
-        const at = jsonFault(text.trim());
-        const span = around(text.trim(), Math.max(0, at), Math.max(0, at) + 1);
-        return marked(0, found.fault, { turn, expected, observed: start(text, 200), span });
-      }
-      const observed = kindOf(found.value);
+      if ('fault' in found && !found.deep)
+        return marked(0, found.fault, { turn, expected, observed: start(text, 200), span: found.near });
+      const observed =
+        'value' in found ? kindOf(found.value) : found.near.startsWith('[') ? 'list' : 'object';
       if (kind === 'any' || kind === observed)
         return marked(1, `is JSON, ${observed}`, { turn, expected, observed });
       const reason = `is JSON, but ${observed} — must be ${kind}`;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
+import { comparable, straightened } from '../text/compare.ts';
 import { around, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
 import { sourcesOf } from '../text/sources.ts';
-import { askedAgain, type Telling, tellings } from '../text/tellings.ts';
+import type { Telling } from '../text/tellings.ts';
 
 /** Characters of an answer, and of what the user wrote, that are read. */
 const longest = 50_000;
@@ -39,7 +40,8 @@ const options = once(() =>
 
 /**
  * 0 when an answer asks for what the user has told already, or tells it otherwise, else 1. A value that
- * differs is no fault where it stands in the context, the input or the instructions.
+ * differs is no fault where it stands in the context, the input or the instructions. They are understood in English,
+ * German, French, Spanish, Italian, Portuguese, Dutch and Polish; facts of your own in any language.
  */
 export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'keeps-facts',
@@ -51,12 +53,18 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'every',
   options,
   prepare: async ({ facts }) => {
-    const own = await Promise.all(facts.map((each) => tellingOf(each)));
+    const { askedAgain, isSame, tellings } = await import('../text/tellings.ts');
+    const own = await Promise.all(facts.map((each) => tellingOf(each, isSame)));
     return (sample) => {
-      const { text, turn } = sample.answer;
-      const said = sample.userTurns.join('\n');
+      const { turn } = sample.answer;
+      const [text, said] = [sample.answer.text, sample.userTurns.join('\n')].map((each) =>
+        straightened(comparable(each, false)),
+      ) as [string, string];
       if (text.length > longest || said.length > longest)
         return unscored(`the conversation is too long to be read (${text.length + said.length} characters)`);
+      // As it was written, where every letter stands where it stood.
+      const shown = text.length === sample.answer.text.length ? sample.answer.text : text;
+      const written = (part: string): string => shown.slice(text.indexOf(part)).slice(0, part.length);
       const known = [...tellings, ...own]
         .map((telling) => ({ telling, values: telling.told(said) }))
         .filter(({ values }) => values.length > 0);
@@ -66,10 +74,21 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         const again = askedAgain(text, telling, values);
         if (again) {
           const reason = `asks for the ${telling.name} again, which the user told (${quoted(values[0] ?? '')})`;
-          return marked(0, reason, { turn, expected, observed: 'asks again', span: start(again, 200) });
+          return marked(0, reason, {
+            turn,
+            expected,
+            observed: 'asks again',
+            span: start(written(again), 200),
+          });
         }
-        const other = telling.told(text).find((value) => !sameAsAny(value, values));
-        if (other === undefined || telling.name === 'name') continue;
+        const other = telling
+          .told(text)
+          .find(
+            (value) =>
+              !values.some((told) => telling.isSame(value, told)) &&
+              values.some((told) => telling.isMeant(value, told)),
+          );
+        if (other === undefined) continue;
         if (sourcesOf(sample).some((source) => source.toLowerCase().includes(other.toLowerCase()))) continue;
         const at = text.indexOf(other);
         const reason = `tells the ${telling.name} as ${quoted(other)}, where the user told ${quoted(values[0] ?? '')}`;
@@ -77,7 +96,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
           turn,
           expected,
           observed: other,
-          span: around(text, at, at + other.length),
+          span: around(shown, at, at + other.length),
         });
       }
       return marked(1, `keeps to the ${known.map(({ telling }) => telling.name).join(', ')}`, { turn });
@@ -85,11 +104,10 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   },
 };
 
-function sameAsAny(value: string, values: readonly string[]): boolean {
-  return values.some((each) => each.toLowerCase() === value.toLowerCase());
-}
-
-async function tellingOf({ name, told, asked }: SettingsOf<typeof fact>): Promise<Telling> {
+async function tellingOf(
+  { name, told, asked }: SettingsOf<typeof fact>,
+  isSame: Telling['isSame'],
+): Promise<Telling> {
   const [teller, asker] = await Promise.all([compilePattern(told, 'i'), compilePattern(asked, 'i')]);
   const most = Math.min(longestFor(teller), longestFor(asker));
   return {
@@ -100,5 +118,7 @@ async function tellingOf({ name, told, asked }: SettingsOf<typeof fact>): Promis
       return value === '' ? [] : [value];
     },
     called: (sentence) => asker.exec(sentence.slice(0, most)) !== null,
+    isSame,
+    isMeant: () => true,
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, tooLong } from '../text/marks.ts';
+import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { sentencesIn } from '../text/sentences.ts';
+import { graphemesOf, isOfUnits } from '../text/characters.ts';
 
 type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
 /** Splitting text by Unicode's rules takes about a second for this many UTF-16 units. */
@@ -24,7 +24,10 @@ const options = once(() =>
         ),
     })
     .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
-    .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max'),
+    .refine(
+      ({ min = 0, max = Infinity }) => min <= max || min < 0 || max < 0,
+      'min may not be more than max',
+    ),
 );
 
 /** 1 when the answer is within the limits, else 0. Words and sentences by Unicode's rules (UAX 29), in any script. */
@@ -37,8 +40,8 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: ({ min = 0, max = Infinity, unit }) => {
-    const count = counters[unit]();
+  prepare: async ({ min = 0, max = Infinity, unit }) => {
+    const count = await counters[unit]();
     const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`]
       .filter(Boolean)
       .join(', ');
@@ -51,22 +54,23 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       const reason = value
         ? `${found} (${limits || 'no limit'})`
         : `${found} — ${amount < min ? `at least ${min}` : `at most ${max}`}`;
-      const span = value ? null : amount < min ? start(text) : quoted(text);
+      const span = value ? null : start(text);
       return marked(value, reason, { turn, expected: `${limits} ${name}`, observed: found, span });
     };
   },
 };
 
-const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
+type Count = (text: string) => number;
+
+const counters: Readonly<Record<Unit, () => Count | Promise<Count>>> = {
   'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
-  characters: () => graphemesIn,
+  characters: () => charactersIn,
   words: () => wordsIn,
-  sentences: () => sentencesIn,
+  sentences: async () => (await import('../text/sentences.ts')).sentencesIn,
 };
 
-/** Each is made once: to make one takes longer than to split an answer. */
+/** To make one takes longer than to split an answer. */
 const byWord = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
-const byGrapheme = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** What Unicode's rules make of letters and digits of ASCII, and of the marks between them. */
 const plainWord = /[A-Za-z0-9]+(?:(?:(?<=[A-Za-z])[.'](?=[A-Za-z])|(?<=[0-9])[.,;'](?=[0-9]))[A-Za-z0-9]+)*/g;
@@ -89,8 +93,8 @@ function counted(
   return sum;
 }
 
-/** What a reader takes for one: an emoji of several code points, a letter with its accents. */
-function graphemesIn(text: string): number {
-  const plain = /^[\n\u0020-\u02ff]*$/.test(text);
-  return plain ? text.length : counted(text, byGrapheme(), () => true);
+/** Nothing that is not seen, such as a mark of direction. */
+function charactersIn(text: string): number {
+  if (isOfUnits(text)) return text.length;
+  return graphemesOf(text).filter((each) => !/^\p{Default_Ignorable_Code_Point}+$/u.test(each)).length;
 }

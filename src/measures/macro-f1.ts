@@ -11,6 +11,7 @@ export const measure: Measure<LabelOptions> = {
   aggregate: 'f1',
   over: 'last',
   classes: true,
+  expects: () => true,
   options: labelOptions,
   prepare: labelScorer,
 };

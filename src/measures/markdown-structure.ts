@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { once } from '../lib/once.ts';
-import { outlineOf, type Outline } from '../text/outline.ts';
+import type { Outline } from '../text/outline.ts';
 import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 
@@ -12,23 +12,34 @@ const parts = ['headings', 'lists', 'tables', 'code', 'links', 'images', 'html',
 const part = () => z.enum(parts);
 
 const options = once(() =>
-  z.strictObject({
-    headings: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('Headings that must stand in the answer, in this order, whatever their case.'),
-    require: z
-      .array(part())
-      .default([])
-      .describe('What must be there: headings, lists, tables, code, links, images, html, bold.'),
-    forbid: z.array(part()).default([]).describe('What may not be there, from the same list.'),
-    'first-level': z
-      .int()
-      .min(1)
-      .max(6)
-      .optional()
-      .describe('The highest level that a heading may have: 2 forbids a single #.'),
-  }),
+  z
+    .strictObject({
+      headings: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Headings that must stand in the answer, in this order, whatever their case.'),
+      require: z
+        .array(part())
+        .default([])
+        .describe('What must be there: headings, lists, tables, code, links, images, html, bold.'),
+      forbid: z.array(part()).default([]).describe('What may not be there, from the same list.'),
+      'first-level': z
+        .int()
+        .min(1)
+        .max(6)
+        .optional()
+        .describe('The highest level that a heading may have: 2 forbids a single #.'),
+    })
+    .superRefine(({ headings, require, forbid }, context) => {
+      const asked = headings.length > 0 ? [...require, 'headings' as const] : require;
+      const both = asked.find((each) => forbid.includes(each));
+      if (both)
+        context.addIssue({
+          code: 'custom',
+          path: ['forbid'],
+          message: `forbids ${both}, which must be there`,
+        });
+    }),
 );
 type Options = SettingsOf<typeof options>;
 
@@ -38,7 +49,10 @@ interface Fault {
   readonly line: string | null;
 }
 
-/** 1 when an answer has the structure asked for, its fences are closed and its tables are even; else 0. */
+/**
+ * 1 when an answer has the structure asked for, its fences are closed and its tables are even; else 0. Markdown is read
+ * as CommonMark and GitHub read it: an address is a link without any mark.
+ */
 export const measure: Measure<Options> = {
   name: 'markdown-structure',
   what: 'Whether the Markdown of every answer is whole and has the parts that it should.',
@@ -48,26 +62,22 @@ export const measure: Measure<Options> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare:
-    (settings) =>
-    ({ answer: { text, turn } }) => {
+  prepare: async (settings) => {
+    const { comparedTitle, outlineOf } = await import('../text/outline.ts');
+    return ({ answer: { text, turn } }) => {
       if (text.length > longest) return tooLong(text, 'read');
       const outline = outlineOf(text);
-      const fault = faultIn(outline, settings);
+      const fault = faultIn(outline, settings) ?? headless(outline, settings.headings, comparedTitle);
       const observed = outline.headings.map(({ text: each }) => each).join(' › ');
       if (!fault) return marked(1, 'has the structure asked for', { turn, observed: start(observed, 200) });
       const span = fault.line === null ? null : start(fault.line);
       return marked(0, fault.reason, { turn, expected: fault.expected, observed: start(text, 200), span });
-    },
+    };
+  },
 };
 
 function faultIn(outline: Outline, settings: Options): Fault | null {
-  return (
-    broken(outline) ??
-    unwanted(outline, settings) ??
-    lacking(outline, settings) ??
-    headless(outline, settings.headings)
-  );
+  return broken(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings);
 }
 
 function broken({ open, uneven }: Outline): Fault | null {
@@ -100,14 +110,18 @@ function lacking({ found }: Outline, { require }: Options): Fault | null {
   return missing ? { reason: `has no ${missing}, which must be`, expected: missing, line: null } : null;
 }
 
-function headless({ headings }: Outline, wanted: readonly string[]): Fault | null {
-  const there = headings.map(({ text }) => text.toLowerCase());
+function headless(
+  { headings }: Outline,
+  wanted: readonly string[],
+  plain: (title: string) => string,
+): Fault | null {
+  const there = headings.map(({ text }) => plain(text));
   let from = 0;
   for (const each of wanted) {
-    const at = there.indexOf(each.toLowerCase(), from);
+    const at = there.indexOf(plain(each), from);
     const expected = wanted.join(' › ');
     if (at < 0) {
-      const early = there.indexOf(each.toLowerCase());
+      const early = there.indexOf(plain(each));
       const reason = early < 0 ? 'is missing' : 'stands before those that come first';
       return {
         reason: `the heading ${quoted(each)} ${reason}`,

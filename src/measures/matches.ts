@@ -3,7 +3,7 @@ import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import { around, marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
+import { compilePattern, faultOf, longestFor, searchable } from '../text/patterns.ts';
 import { PLAIN_MOST, plainPattern } from '../text/plain-patterns.ts';
 import type { Mark } from '../types.ts';
 
@@ -36,6 +36,11 @@ const options = once(() =>
 
 type Settings = SettingsOf<typeof options>;
 
+/** What either engine makes of a pattern. */
+interface Pattern {
+  readonly exec: (text: string) => RegExpExecArray | null;
+}
+
 /** 1 when the pattern is found (or is not, with `expect: no-match`), else 0. Time grows linearly with the answer. */
 export const measure: Measure<Settings> = {
   name: 'matches',
@@ -54,7 +59,7 @@ export const measure: Measure<Settings> = {
     return (sample) => {
       const { text } = sample.answer;
       if (text.length > PLAIN_MOST) return open().then((search) => search(sample));
-      return markOf(sample, plain.exec(text), settings);
+      return markOf(sample, searchable(text, settings.pattern), plain, settings);
     };
   },
 };
@@ -65,15 +70,17 @@ async function openEngine(settings: Settings): Promise<(sample: Sample) => Mark>
   return (sample) => {
     const { text } = sample.answer;
     if (text.length > longest) return tooLong(text, 'searched for this pattern');
-    return markOf(sample, compiled.exec(text) as RegExpExecArray | null, settings);
+    return markOf(sample, searchable(text, settings.pattern), compiled as Pattern, settings);
   };
 }
 
 function markOf(
-  { answer: { text, turn } }: Sample,
-  found: RegExpExecArray | null,
+  { answer: { turn } }: Sample,
+  text: string,
+  compiled: Pattern,
   { pattern, flags, expect }: Settings,
 ): Mark {
+  const found = compiled.exec(text);
   const name = `/${pattern}/${flags}`;
   const value = (found !== null) === (expect === 'match') ? 1 : 0;
   const expected = expect === 'match' ? name : `not ${name}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { labelScorer, labelShape, NO_LABELS, plain, saysLabels } from '../text/labels.ts';
+import { plain } from '../text/label-forms.ts';
+import { labelScorer, labelShape, NO_LABELS, saysLabels } from '../text/labels.ts';
 import { unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { textsOf } from '../text/texts.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
+import { openPlaces } from '../text/compare.ts';
+import { around, marked, quoted, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { placeOf } from '../text/search.ts';
 import { expectedAt, textsOf, wantedOf } from '../text/texts.ts';
@@ -43,17 +44,15 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     return ({ case: each, answer: { text, turn } }) => {
       const banned = own ?? textsOf(wantedOf(each, settings['expected-at']));
       if (banned === null) return unscored('the case has no texts that may not appear');
-      const shown = comparable(text, false);
-      const searched = comparable(text, settings['ignore-case']);
+      const places = openPlaces(text, settings['ignore-case']);
       for (const word of banned) {
-        const at = placeOf(searched, comparable(word, settings['ignore-case']), settings['whole-words']);
-        if (at < 0) continue;
-        const end = at + word.length;
+        const found = places(word, (searched, sought) => placeOf(searched, sought, settings['whole-words']));
+        if (!found) continue;
         return marked(0, `contains ${quoted(word)} — must not`, {
           turn,
           expected: `no ${quoted(word)}`,
-          observed: shown.slice(at, end),
-          span: around(shown, at, end),
+          observed: text.slice(found.from, found.to),
+          span: around(text, found.from, found.to),
         });
       }
       return marked(1, `free of ${banned.map((word) => quoted(word)).join(', ')}`, { turn });

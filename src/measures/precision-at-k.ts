@@ -12,6 +12,7 @@ export const measure: Measure<Retrieval> = {
   level: 'case',
   aggregate: 'mean',
   over: 'last',
+  expects: () => true,
   options: retrieval,
   prepare: (options) => (sample) => {
     const ranking = rankingOf(sample, options);

@@ -34,6 +34,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   level: 'case',
   aggregate: 'mean',
   over: 'last',
+  expects: ({ value }) => value === undefined,
   options,
   prepare: async ({ value, method }) => {
     const compare = await openSimilarity(method);

@@ -1,6 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { createReader, type LabelOptions, labelOptions, plain } from '../text/labels.ts';
+import { plain } from '../text/label-forms.ts';
+import { createReader, type LabelOptions, labelOptions } from '../text/labels.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import type { Mark } from '../types.ts';

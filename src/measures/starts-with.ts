@@ -7,7 +7,7 @@ const beginning: End = {
   verb: 'begin',
   isThere: (text, wanted) => text.startsWith(wanted),
   trimmed: (text) => text.trimStart(),
-  bare: (text) => text.replace(/^[\p{P}\p{S}\s]+/u, ''),
+  bare: (text) => text.replace(/^[\p{P}\p{S}\s\u200d]+/u, ''),
   said: (text) => quoted(text, 40),
   evidence: (text) => ({ observed: start(text, 100), span: start(text) }),
 };

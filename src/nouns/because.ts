@@ -99,6 +99,8 @@ export type Because =
   /** Base's model is gone, but whatever it answered, head can have lost no more than `most`. */
   | { readonly code: 'no-room'; readonly most: number }
   | { readonly code: 'baseline-unavailable'; readonly message: string }
+  /** Base's model is gone, and how long it took is known from another comparison alone. */
+  | { readonly code: 'other-times' }
   /** `message`: what the judge got wrong, or why it was not heard. */
   | { readonly code: 'judge-untrusted'; readonly message: string }
   /** Base's law alone still names a judge whose model is gone. */

@@ -44,5 +44,7 @@ export type Post =
     }
   /** All that is to stand beside changed lines now; what stood there before and is not among it is settled. */
   | { readonly kind: 'review'; readonly remarks: readonly Remark[] }
+  /** What a review says that requests changes, or why it does so no longer; which of both, the verdict says. */
+  | { readonly kind: 'objection'; readonly headline: string }
   /** One line on the commit, where the job itself can't stand there. */
   | { readonly kind: 'status'; readonly description: string };

@@ -201,6 +201,6 @@ export interface Run {
   readonly trial: Trial;
   readonly result: Result<readonly Answer[]>;
   readonly source: 'called' | 'recorded' | 'shared' | 'stored';
-  /** The comparison that it was asked in, by its seed; absent where answers are not kept. */
+  /** The other comparison that it was asked in, by its seed; absent where it is this one. */
   readonly asking?: string;
 }

@@ -192,8 +192,6 @@ export interface Verdict {
   readonly outcome: VerdictOutcome;
   readonly checks: readonly Check[];
   readonly trouble: readonly Trouble[];
-  /** Absent where none is. */
-  readonly gone?: readonly Gone[];
 }
 
 /** How large a drop an exam can see, in 9 of 10 runs; sizes are shares. */

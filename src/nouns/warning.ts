@@ -30,6 +30,7 @@ type WarningCode =
   | 'nothing-asked'
   | 'nothing-held-against'
   | 'not-looked-at'
+  | 'no-expected'
   | 'no-trace'
   | 'part-unseen'
   | 'shard-lost'

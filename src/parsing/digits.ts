@@ -18,3 +18,13 @@ export function exactly(text: string): Json {
     isRounded(value, context?.source) ? context?.source : value;
   return JSON.parse(text, keep) as Json;
 }
+
+/** Whether a value holds an integer that was rounded when it was read: it was written with more digits than a number has. */
+export function holdsRounded(value: Json): boolean {
+  if (typeof value === 'number')
+    return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((each) => holdsRounded(each));
+}
+
+export const ROUNDED = 'holds an integer of more digits than are read of a number; write it in quotes';

@@ -64,18 +64,45 @@ export function sameJson(left: Json, right: Json): boolean {
 /** Where two values first differ, as a sentence such as `/city is "Rome", not "Paris"`; null when nowhere. */
 export function firstDifference(expected: Json, observed: Json, path = ''): string | null {
   if (sameJson(expected, observed)) return null;
-  if (isFields(expected) && isFields(observed)) {
-    for (const key of new Set([...Object.keys(expected), ...Object.keys(observed)])) {
-      const found = firstDifference(own(expected, key), own(observed, key), `${path}/${key}`);
-      if (found) return found;
-    }
+  for (const key of keysOfBoth(expected, observed)) {
+    const [wanted, found] = [own(expected, key), own(observed, key)];
+    if (wanted === undefined) return `${path}/${key} is ${shown(found)}, which is not expected`;
+    if (found === undefined) return `${path}/${key} is missing, not ${shown(wanted)}`;
+    const inside = firstDifference(wanted, found, `${path}/${key}`);
+    if (inside) return inside;
   }
-  const shown = (value: Json): string => start(JSON.stringify(value));
   return `${path || 'the answer'} is ${shown(observed)}, not ${shown(expected)}`;
 }
 
-function own(fields: Fields, key: string): Json {
-  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
+function shown(value: Json | undefined): string {
+  return start(JSON.stringify(value ?? null));
+}
+
+/** Keys of two mappings, or places of two lists; none where they are not alike. */
+function keysOfBoth(left: Json, right: Json): Iterable<string> {
+  const areLists = Array.isArray(left) && Array.isArray(right);
+  if (!areLists && !(isFields(left) && isFields(right))) return [];
+  return new Set([...Object.keys(left), ...Object.keys(right)]);
+}
+
+function own(value: Json, key: string): Json | undefined {
+  return Object.hasOwn(value as object, key) ? (value as Fields)[key] : undefined;
+}
+
+/** Levels of an answer that are read: enough for any that means something, and few enough to be walked through. */
+const deepest = 1000;
+
+/** Whether a value has more levels than can be walked through. */
+export function isDeep(value: Json): boolean {
+  if (typeof value !== 'object') return false;
+  let level: readonly Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as readonly Json[]) : [],
+    );
+  }
+  return false;
 }
 
 /** Reads strict JSON. `firstLine` is the line of its file where the text starts, as for a line of JSONL. */
@@ -100,11 +127,17 @@ export function parseJson(
   return { value: checkShape(value, file, lineOf, room), lineOf };
 }
 
-function syntaxError(text: string, file: string, firstLine: number): UserError {
+/** What is wrong with a text that is no JSON, and where. */
+export function syntaxFault(text: string): { readonly found: string; readonly offset: number } {
   const offset = Math.max(jsonFault(text), 0);
-  const line = text.slice(0, offset).split('\n').length + firstLine - 1;
   const rest = text.slice(offset, offset + 20).split('\n', 1)[0] ?? '';
   const found = offset >= text.length ? 'the text ends too early' : `unexpected ${JSON.stringify(rest)}`;
+  return { found, offset };
+}
+
+function syntaxError(text: string, file: string, firstLine: number): UserError {
+  const { found, offset } = syntaxFault(text);
+  const line = text.slice(0, offset).split('\n').length + firstLine - 1;
   return new UserError(
     `${file} is not valid JSON: ${found}`,
     { file, line, key: null },

@@ -14,7 +14,7 @@ export function parseReference(text: string, where: Where | null): Reference {
   const cut = text.indexOf('#');
   if (cut < 0) return { file: text, path: [] };
   const pointer = text.slice(cut + 1);
-  const path = pointerPath(pointer);
+  const path = decoded(pointer) === null ? null : pointerPath(pointer);
   if (cut === 0 || path === null) {
     throw new UserError(
       `"${text}" does not point into a file`,
@@ -29,15 +29,20 @@ export function parseReference(text: string, where: Where | null): Reference {
 export function pointerPath(pointer: string): readonly string[] | null {
   if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
-  try {
-    return pointer.slice(1).split('/').map(unescape);
-  } catch {
-    return null;
-  }
+  return pointer.slice(1).split('/').map(unescape);
 }
 
 function unescape(segment: string): string {
-  return decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~');
+  return (decoded(segment) ?? segment).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** Null for what has a percent sign of its own: in an address it may not. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The value that a path leads to; undefined when it leads nowhere. */

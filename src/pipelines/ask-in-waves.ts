@@ -7,7 +7,7 @@ import { addedTo } from '../records/consumption.ts';
 import { whileAwaiting } from './ahead.ts';
 import { type Appraisal, hearing } from '../stages/appraise.ts';
 import { behaviours, openLooking } from '../stages/behaviour/index.ts';
-import { goneAmong, isAway, movesIn, sightsOf } from '../stages/decide/index.ts';
+import { goneAmong, movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
@@ -31,6 +31,7 @@ import type {
   Exam,
   Finding,
   Forecast,
+  Gone,
   Jury,
   MetricCard,
   Move,
@@ -46,6 +47,8 @@ export interface WavesResult {
   /** As they were asked, which may be with more trials than planned. */
   readonly exams: readonly Exam[];
   readonly verdict: Verdict;
+  /** Whose model on base is gone. */
+  readonly gone: readonly Gone[];
   readonly runs: Sequence<Run>;
   /** What judges were asked, and what became of them. */
   readonly judgements: Sequence<Run>;
@@ -137,8 +140,9 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     wave = waves.next({ runs: came, scores: marks, juries: bench.juries() });
     world.tidy?.();
   }
-  const { runs } = wave.value;
-  const verdict = withAbsent(wave.value.verdict, exams, inspection?.now ?? [], runs);
+  const { runs, verdict } = wave.value;
+  // Where all of base is there from before, only what was asked once more shows that its model is gone.
+  const gone = goneAmong(exams, joined([inspection?.now ?? [], runs]));
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: joined([inspection?.runs ?? [], bench.runs]), juries: bench.juries() };
@@ -157,6 +161,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   return {
     exams,
     verdict,
+    gone,
     runs,
     ...judged,
     usage,
@@ -167,17 +172,6 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     worn,
     ...lostOf(others),
   };
-}
-
-/** Where all of base is there from before, only what was asked once more shows that its model is gone. */
-function withAbsent(
-  verdict: Verdict,
-  exams: readonly Exam[],
-  now: Sequence<Run>,
-  runs: Sequence<Run>,
-): Verdict {
-  const gone = now.some(isAway) ? goneAmong(exams, joined([now, runs])) : [];
-  return gone.length > 0 ? { ...verdict, gone } : verdict;
 }
 
 /** As many trials as a wave may ask. */

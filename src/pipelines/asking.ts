@@ -5,14 +5,14 @@ import type { Model, Scorers, Store, Systems, World } from '../contracts.ts';
 import { measureOf } from '../measures/index.ts';
 import { addedTo } from '../records/consumption.ts';
 import { compare } from '../stages/compare.ts';
-import { driftIn, isAway, type Sentinel } from '../stages/decide/index.ts';
+import { driftIn, isAway, isNotThere, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
-import { type Plan, sentinelsIn } from '../stages/plan/index.ts';
+import { type Plan, probesIn, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run/index.ts';
 import { score } from '../stages/score/index.ts';
-import type { Consumption, Run, Sequence, Side, Warning } from '../types.ts';
+import type { Consumption, Request, Run, Sequence, Side, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
-import { ownOf } from './stores.ts';
+import { lastHeard, ownOf } from './stores.ts';
 
 /** Whom and with what a pipeline asks. */
 export interface Answering {
@@ -38,7 +38,7 @@ interface Inspection {
   readonly store: Store;
   /** Null where no answer was from another time. */
   readonly sentinel: Sentinel | null;
-  /** The new answers. */
+  /** The new answers, and refusals of models that are gone. */
   readonly now: Sequence<Run>;
   /** They, and what judges said of them. */
   readonly runs: Sequence<Run>;
@@ -51,12 +51,16 @@ interface Inspection {
 async function inspect(
   store: Store,
   ask: Asking,
-  { exams, seats, seed }: Pick<Plan, 'exams' | 'seats' | 'seed'>,
+  plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
   { prices }: Pick<Law, 'prices'>,
-  { scorers, remaining = ownOf }: Pick<Answering, 'scorers' | 'remaining'>,
+  answering: Pick<Answering, 'scorers' | 'remaining'>,
 ): Promise<Inspection> {
+  const { scorers, remaining = ownOf } = answering;
+  const { exams, seats, seed } = plan;
+  const lost = (await ask(probesIn(seats, store))).filter(isNotThere);
+  const left = lost.length > 0 ? lastHeard(store, isAmong(lost)) : store;
   const pairs = sentinelsIn(seats, store);
-  if (pairs.length === 0) return { store, sentinel: null, now: [], runs: [] };
+  if (pairs.length === 0) return { store: left, sentinel: null, now: lost, runs: lost };
   const now = await ask(pairs.map(({ now }) => now));
   const then = await ask(pairs.map(({ then }) => then));
   const both = [...then].flatMap((run, at) => sideBySide(run, now.at(at)));
@@ -67,11 +71,20 @@ async function inspect(
   const compared = compare(exams, timeless, seed).filter(({ slice }) => slice === null);
   const sentinel = driftIn(compared, seed);
   return {
-    store: sentinel.drift ? remaining(store) : store,
+    store: sentinel.drift ? remaining(left) : left,
     sentinel,
-    now,
-    runs: joined([now, bench.runs]),
+    now: joined([now, lost]),
+    runs: joined([now, lost, bench.runs]),
   };
+}
+
+/** Whether it goes to a model that refused one of these as one that is not there. */
+function isAmong(lost: Sequence<Run>): (request: Request) => boolean {
+  const nameOf = ({ endpoint, model }: Request): string => JSON.stringify([endpoint, model]);
+  const names = new Set(
+    lost.flatMap(({ trial: { request } }) => (request.ok ? [nameOf(request.value)] : [])),
+  );
+  return (request) => names.has(nameOf(request));
 }
 
 /** An answer of then beside the one of now; neither where the world gave none now, which says nothing of a model that moved. */

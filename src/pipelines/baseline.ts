@@ -3,7 +3,7 @@ import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { isNotThere, outagesIn } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
-import { furtherTrials, trialsOf } from '../stages/plan/index.ts';
+import { furtherTrials, seatsAs, trialsOf } from '../stages/plan/index.ts';
 import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutGone } from '../stages/report/notes/lost-baseline.ts';
 import { aboutKept } from '../stages/report/notes/drift.ts';
@@ -26,8 +26,10 @@ export async function baseline(world: World): Promise<Report> {
   const store = await world.store?.(law, planned.seed);
   if (!store) throw unkept('this job has no cache service');
   throwRefused(store);
-  const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };
-  const wanted = wishes.fresh ? furtherTrials(own, store) : own;
+  const seats = planned.seats.filter(({ side }) => side === 'baseline');
+  // For nights, and for the day on which its model is gone, also where proposals ask all anew.
+  const forAll = { ...planned, seats: seatsAs(seats, { own: () => undefined }) };
+  const wanted = wishes.fresh ? furtherTrials(forAll, store) : forAll;
   const scorers = await prepare(wanted.exams);
   const opened = await openAsking(
     {

@@ -73,7 +73,7 @@ export async function deliver(
   return {
     elsewhere: (trial) => {
       const failure = trial.own ? undefined : missing.get(conversationOf(trial));
-      return failure ? { ok: false, failure } : null;
+      return failure ? { result: { ok: false, failure } } : null;
     },
     usage: courier.consumption(),
     notes: courier.notes(),

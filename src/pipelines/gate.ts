@@ -11,7 +11,7 @@ import type { Change, Exam, Forecast, Report, Warning } from '../types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
-  const { law, planned, seen, changes, warnings } = await foreseen(world);
+  const { law, planned, seen, changes, warnings, isForced } = await foreseen(world);
   const asked =
     planned.exams.length > 0
       ? await (await import('./ask-in-waves.ts')).askInWaves(world, law, planned)
@@ -26,7 +26,7 @@ export async function gate(world: World): Promise<Report> {
     falseAlarm: law.falseAlarm,
     today: world.today,
     ...(world.wishes.config === USUAL_PLACE ? {} : { config: world.wishes.config }),
-    isForced: world.wishes.force,
+    isForced,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
     warnings: [...warnings, ...(await namesAndForms(asked.exams)), ...asked.notes],
@@ -62,11 +62,20 @@ interface Foreseen {
   readonly changes: readonly Change[];
   readonly planned: Plan;
   readonly seen: Survey;
+  /** Every suite is asked, whatever changed. */
+  readonly isForced: boolean;
   readonly warnings: readonly Warning[];
 }
 
-/** Reads the law, looks at what changed, and plans. */
+/** Reads the law, looks at what changed, and plans. What no suite covers may be any suite's, where the workflow says so. */
 export async function foreseen(world: World): Promise<Foreseen> {
+  const { force } = world.wishes;
+  if (force !== 'uncovered') return foreseenAs(force, world);
+  const found = await foreseenAs(false, world);
+  return found.seen.uncovered.length > 0 ? foreseenAs(true, world) : found;
+}
+
+async function foreseenAs(isForced: boolean, world: World): Promise<Foreseen> {
   const { wishes, endpoints, today } = world;
   const touched = await world.touched();
   const asWritten = await readLaw(
@@ -74,19 +83,20 @@ export async function foreseen(world: World): Promise<Foreseen> {
     world.head,
     wishes.config,
     endpoints,
-    wishes.force ? null : touched,
+    isForced ? null : touched,
     today,
   );
   const law = withPrograms(asWritten, touched);
   const { base, head } = await withAnswers(law, world);
-  const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
+  const { changes, warnings } = await detect(law, base, head, { touched, all: isForced });
   const seen = await survey(law, changes, touched, base, head);
-  const planned = changes.length > 0 ? await planOf(law, changes, world) : NO_PLAN;
+  const planned = changes.length > 0 ? await planOf(law, changes, isForced, world) : NO_PLAN;
   return {
     law,
     planned,
     seen,
     changes,
+    isForced,
     warnings: [...law.warnings, ...warnings, ...seen.warnings],
   };
 }
@@ -95,11 +105,12 @@ export async function foreseen(world: World): Promise<Foreseen> {
 async function planOf(
   law: Law,
   changes: readonly Change[],
+  force: boolean,
   { wishes, head, expectMuch }: World,
 ): Promise<Plan> {
   expectMuch?.();
   const { plan } = await import('../stages/plan/index.ts');
-  return plan(law, changes, head, { ...wishes, occasion: '' });
+  return plan(law, changes, head, { ...wishes, force, occasion: '' });
 }
 
 const NO_PLAN: Plan = { exams: [], seats: [], waves: [], policy: [], seed: '' };
@@ -107,6 +118,7 @@ const NO_PLAN: Plan = { exams: [], seats: [], waves: [], policy: [], seed: '' };
 const NOTHING: WavesResult = {
   exams: [],
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
+  gone: [],
   runs: [],
   judgements: [],
   juries: [],

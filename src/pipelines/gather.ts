@@ -34,11 +34,11 @@ export async function gathered(plan: Plan, world: World, settings: ModelSettings
     elsewhere: ({ exam, case: each, key, index }) => {
       const at = placeOf(exam, each);
       const own = at === null ? null : asked.get(at);
-      if (at !== null && !own && failure) return { ok: false, failure };
+      if (at !== null && !own && failure) return { result: { ok: false, failure } };
       // What is about no case, such as a judge's canary, every shard has asked.
       for (const { replay } of own ? [own] : asked.values()) {
         const found = replay(key, index);
-        if (found) return unlessEmpty(found);
+        if (found) return { ...found, result: unlessEmpty(found.result) };
       }
       return null;
     },

@@ -11,6 +11,11 @@ export function firstKept(store: Store): Store {
   return askedAs(store, (asked) => ({ ...asked, era: 'first' }));
 }
 
+/** Where all was to be asked anew: what is there of a model that is gone is all that will ever be. */
+export function lastHeard(store: Store, isGone: (request: Asked['request']) => boolean): Store {
+  return askedAs(store, (asked) => (isGone(asked.request) ? { ...asked, own: false } : asked));
+}
+
 /** The store as it answers to other questions than those that are put to it. */
 function askedAs(store: Store, other: (asked: Asked) => Asked): Store {
   return {

@@ -4,6 +4,7 @@ import type { Tree } from '../contracts.ts';
 import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
 import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import { emptySlices } from '../stages/report/notes/empty-slices.ts';
+import { noExpected } from '../stages/report/notes/right-answers.ts';
 import { judgeWarnings } from '../stages/report/parts/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
 import { prepare } from '../stages/score/index.ts';
@@ -30,7 +31,9 @@ export async function validateRevision(asked: Revision, today: string): Promise<
     found: summarySentence({ place, targets: changes.length, suites, prompts, waiting }),
     lacks: [
       ...unnamed.map(told),
-      ...[...warnings, ...judgeWarnings(exams), ...emptySlices(exams)].map(({ message }) => message),
+      ...[...warnings, ...judgeWarnings(exams), ...emptySlices(exams), ...noExpected(exams)].map(
+        ({ message }) => message,
+      ),
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
     ],
   };

@@ -18,7 +18,9 @@ export function conversationIn(input: Fields, used: readonly string[]): string |
   return found?.[0] ?? null;
 }
 
+/** A list of messages, or what holds one under that name. */
 function isConversation(value: Json): boolean {
+  if (isFields(value)) return isConversation(value['messages'] ?? null);
   const isSaid = (each: Json): boolean =>
     isFields(each) &&
     typeof (each['role'] ?? each['from']) === 'string' &&

@@ -22,9 +22,11 @@ export function noAnswer(cause: NoAnswer, about: string): Failure {
   return failureOf(cause, message);
 }
 
-/** Blanks are no words, but a call without words is an answer. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/** Blanks are no words, nor is what nobody sees; but a call without words is an answer. */
 export function isEmpty({ text, toolCalls }: Pick<Answer, 'text' | 'toolCalls'>): boolean {
-  return toolCalls.length === 0 && text.trim() === '';
+  return toolCalls.length === 0 && !SEEN.test(text);
 }
 
 /** A conversation in which one reply is empty was not answered. */

@@ -1,6 +1,7 @@
 /** All cases of a report: what belongs to each lies far apart, and is put together when it is asked for. */
 import { createNumbering } from '../columns/numbering.ts';
 import { createColumn } from '../columns/numbers.ts';
+import { firstWhere } from '../columns/first-where.ts';
 import { createChains } from './chains.ts';
 import { LETTERS } from './page-data.ts';
 import type { CaseStatus, Check, Comparison, Exam, Pair, Run, Sequence } from '../types.ts';
@@ -93,15 +94,8 @@ interface Numbered {
 function pairsOf(checks: readonly Check[]): Numbered {
   let length = 0;
   const starts = checks.map(({ comparison: { pairs } }) => (length += pairs.length) - pairs.length);
-  const checkOf = (number: number): number => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= number) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const checkOf = (number: number): number =>
+    firstWhere(starts.length, (at) => (starts[at] as number) > number) - 1;
   const comparisonAt = (check: number): Comparison => (checks[check] as Check).comparison;
   return {
     length,

@@ -21,3 +21,13 @@ export function readable(value: unknown, clean: Clean = (same) => same): string 
   );
   return JSON.stringify(clean(named));
 }
+
+const HIDDEN = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The same JSON with what hides written as escapes: what prints it may name or drop nothing in it. */
+export function escaped(json: string): string {
+  if (visible(json) === json) return json;
+  return json.replace(HIDDEN, (sign) =>
+    sign.split('').reduce((all, unit) => `${all}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`, ''),
+  );
+}

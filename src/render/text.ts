@@ -150,7 +150,7 @@ const LEAST_MONEY = 0.000_000_1;
 
 function money(size: number): string {
   if (size > 0 && size < LEAST_MONEY) return 'under $0.0000001';
-  if (size > 0 && size < 0.0001) return `$${fixed(size, 1 - Math.floor(Math.log10(size)))}`;
+  if (size > 0 && size < 0.001) return `$${fixed(size, 1 - Math.floor(Math.log10(size)))}`;
   if (size === 0) return '$0';
   return `$${fixed(size, size >= 1 ? 2 : size >= 0.1 ? 3 : 4)}`;
 }

@@ -1,6 +1,7 @@
 /** F1 and recall over classes, from sums that add up over cases. */
 import type { Mark, Pair, Score, Sequence } from '../types.ts';
-import { plain, SEPARATOR } from '../text/labels.ts';
+import { plain } from '../text/label-forms.ts';
+import { SEPARATOR } from '../text/labels.ts';
 import { ROUNDING } from './tolerances.ts';
 
 /** Numbers of a case that add up, and what their sums come to. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../columns/first-where.ts';
 import { ascending } from './ascending.ts';
 
 /** The family under all ways to label the trials of each case. */
@@ -96,24 +97,12 @@ function rankWeighing(members: readonly Float32Array[]): Ranked {
 
 /** How many of the sorted values are less than this one. */
 function countBelow(sorted: Float32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(sorted.length, (at) => (sorted[at] as number) >= value);
 }
 
 /** How many of the sorted values are no more than this one. */
 function countUpTo(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(sorted.length, (at) => (sorted[at] as number) > value);
 }
 
 function which(values: Float64Array, holds: (value: number, at: number) => boolean): number[] {

@@ -157,7 +157,8 @@ function readingOf({ aggregate, threshold }: MetricCard, { unit, range }: Measur
 
 /** Its interval comes from drawing its own cases again, so it knows nothing of what those do not show. */
 export function isResampled(card: MetricCard, measure: Measure): boolean {
-  return ['sums', 'quantile'].includes(readingOf(card, measure).statistic.kind);
+  const isOfClasses = card.aggregate === 'f1' || card.aggregate === 'recall';
+  return isOfClasses || ['sums', 'quantile'].includes(readingOf(card, measure).statistic.kind);
 }
 
 const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };

@@ -8,13 +8,15 @@ import { trialInterval } from './trial-interval.ts';
  * chance says how sure it is. An interval from one case says nothing.
  */
 export function shownGain({ comparison, clauses, outcome }: Check): Gain | null {
-  const { gain, paired, pairs } = comparison;
+  const { gain, paired, pairs, rule } = comparison;
   if (!gain || paired === 0) return null;
   if (paired === 1) return { ...gain, low: null, high: null };
   if (outcome !== 'fail' || excludesZero(gain)) return gain;
   const because = clauses[0]?.because;
   const isHere = because?.code === 'drop' && because.reach === 'these-cases' && !gain.relative;
-  const here = isHere ? overTrials(gain, pairs) : null;
+  // Of a figure that is no mean of the cases, their changes say nothing.
+  const isMean = rule.card.aggregate === 'rate' || rule.card.aggregate === 'mean';
+  const here = isHere && isMean ? overTrials(gain, pairs) : null;
   return here && excludesZero(here) ? here : { ...gain, low: null, high: null };
 }
 

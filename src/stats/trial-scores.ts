@@ -5,6 +5,7 @@ import { floorOf } from './log-gains.ts';
 import type { Names } from './names.ts';
 import { countIn, mostIn, sumIn } from './over-trials.ts';
 import { ppiGains } from './ppi.ts';
+import { firstWhere } from '../columns/first-where.ts';
 import { roomFor } from '../columns/room.ts';
 import { dropThatReaches, logTolerance, meanTolerance, pooledTolerance, ROUNDING } from './tolerances.ts';
 
@@ -136,18 +137,9 @@ function alignedRanks(logs: Figures, pairs: number): Figures {
     ranks[from] = (from + to - 1) / 2 - (sorted.length - 1) / 2;
     from = to;
   }
-  return mapped(aligned, (value) => ranks[firstOf(sorted, value)] as number);
-}
-
-/** Where the first of those sorted numbers is that are this one. */
-function firstOf(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const firstOf = (value: number): number =>
+    firstWhere(sorted.length, (at) => (sorted[at] as number) >= value);
+  return mapped(aligned, (value) => ranks[firstOf(value)] as number);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Which of several choices a reply takes. */
+import { isNamedIn, plain, saidIn, withoutLabel } from './label-forms.ts';
 
 /** The place of the choice in its list, or why there is none. */
 type Choice = { readonly ok: true; readonly index: number } | { readonly ok: false; readonly reason: string };
@@ -8,7 +9,8 @@ type Choice = { readonly ok: true; readonly index: number } | { readonly ok: fal
  * whole words in any case, and of those that begin alike the longest counts: `10` is not `1`.
  */
 export function choiceIn(reply: string, choices: readonly string[]): Choice {
-  const [text, words] = [plain(reply), choices.map(plain)];
+  const text = reply.trim();
+  const words = choices.map(plain);
   const last = standingIn(text.split('\n').at(-1) ?? '', words);
   const found = last.size > 0 ? last : standingIn(text, words);
   const [index] = found;
@@ -18,31 +20,18 @@ export function choiceIn(reply: string, choices: readonly string[]): Choice {
   return { ok: false, reason: `the judge takes several choices (${named})` };
 }
 
-function plain(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
-}
-
-/** Every choice that stands in a text, by its place in the list. */
+/** Every choice that stands in a text and is no part of a longer one there, by its place in the list. */
 function standingIn(text: string, choices: readonly string[]): Set<number> {
   const longest = choices
     .map((choice, index) => ({ choice, index }))
     .filter(({ choice, index }) => choice !== '' && choices.indexOf(choice) === index)
     .toSorted((a, b) => b.choice.length - a.choice.length);
   const found = new Set<number>();
-  for (let at = 0; at < text.length;) {
-    const here = longest.find(({ choice }) => isWordAt(text, choice, at));
-    if (here) found.add(here.index);
-    at += here?.choice.length ?? 1;
+  let rest = saidIn(text);
+  for (const { choice, index } of longest) {
+    if (!isNamedIn(rest, choice)) continue;
+    found.add(index);
+    rest = withoutLabel(rest, choice);
   }
   return found;
-}
-
-const LETTER = /[\p{L}\p{N}\p{M}_]/u;
-
-/** Nothing that would make it another word stands on either side. */
-function isWordAt(text: string, word: string, at: number): boolean {
-  if (!text.startsWith(word, at)) return false;
-  const isPart = (inside: string | undefined, outside: string | undefined): boolean =>
-    LETTER.test(inside ?? '') && LETTER.test(outside ?? '');
-  return !isPart(word[0], text[at - 1]) && !isPart(word.at(-1), text[at + word.length]);
 }

@@ -1,4 +1,5 @@
-/** Citations as answers write them: [1], [^1], [doc-7], 【2】, [1, 3]. */
+/** What answers cite, as they write it: [1], [^1], [doc-7], 【2】, [1, 3], [1–3]. */
+import { withoutCode } from './fences.ts';
 
 export interface Citation {
   readonly id: string;
@@ -6,20 +7,57 @@ export interface Citation {
   readonly to: number;
 }
 
-/** A bracket that is no link, no image, no check box and no placeholder, and holds ids and nothing else. */
-const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|【([^【】\n]{1,120})】)/g;
-const id = /^(?:\d{1,3}|(?!\d+$)(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
+/** A bracket that holds no other one. */
+const bracket = /(?<![!\w\\])(?:\[\^?([^[\]\n]{1,120})\]|［([^［］\n]{1,120})］|【([^【】\n]{1,120})】)/g;
+const id = /^(?:\p{Nd}{1,3}|(?!\p{Nd}+$)(?=[^\s]*\p{Nd})[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
+const range = /^(\d{1,3}) ?[-–—] ?(\d{1,3})$/;
+/** Numbers that a range may span. */
+const widest = 50;
 
-/** Every citation in its order; one bracket may hold several. */
-export function citationsIn(text: string): readonly Citation[] {
+/**
+ * Every citation in its order; one bracket may hold several. A bracket is none in code, as the text or the name of a
+ * link, as a check box or placeholder, and where a footnote is told.
+ */
+export function citationsIn(whole: string): readonly Citation[] {
+  const text = withoutCode(whole);
   const found: Citation[] = [];
   for (const match of text.matchAll(bracket)) {
-    const inner = (match[1] ?? match[2] ?? '')
-      .replace(/†.*$/u, '')
-      .replace(/^(?:source|doc|ref):? (?=\S)/i, '');
-    const ids = inner.split(/[,;]/).map((each) => each.trim());
-    if (!ids.every((each) => id.test(each))) continue;
-    for (const each of ids) found.push({ id: each, from: match.index, to: match.index + match[0].length });
+    const [from, to] = [match.index, match.index + match[0].length];
+    const names = text[from - 1] === ']' && found.at(-1)?.to !== from;
+    const tells = text[to] === ':' && /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from));
+    if (names || tells || text[to] === '(') continue;
+    const ids = idsIn(match[1] ?? match[2] ?? match[3] ?? '');
+    for (const each of ids) found.push({ id: each, from, to });
   }
   return found;
+}
+
+/** All ids of a bracket; none where it holds something else besides. */
+function idsIn(bracketed: string): readonly string[] {
+  const ids = bracketed
+    .normalize('NFKC')
+    .replace(/†.*$/u, '')
+    .replace(/^(?:source|doc|ref):? (?=\S)/i, '')
+    .split(/[,;、]/)
+    .map((each) => inDigits(each.trim()));
+  const all = ids.flatMap((each) => spanned(each));
+  return all.every((each) => id.test(each)) ? all : [];
+}
+
+/** `1-3` is 1, 2 and 3. */
+function spanned(told: string): readonly string[] {
+  const [, first, last] = range.exec(told) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (!(count > 1 && count <= widest)) return [told];
+  return Array.from({ length: count }, (_, nth) => String(Number(first) + nth));
+}
+
+/** Digits of any script as 0 to 9: ten of each stand in a row. */
+function inDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const own = digit.codePointAt(0) ?? 0;
+    let zero = own;
+    while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String(own - zero);
+  });
 }

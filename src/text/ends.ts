@@ -1,7 +1,8 @@
 /** Texts that an answer must have at one of its ends. */
 import { z } from 'zod';
 import type { Scorer, SettingsOf } from '../contracts.ts';
-import { comparable, marked, quoted, unscored } from './marks.ts';
+import { formsFor, straightened } from './compare.ts';
+import { marked, quoted, unscored } from './marks.ts';
 import { once } from '../lib/once.ts';
 import { textsOf } from './texts.ts';
 
@@ -43,16 +44,19 @@ export function endScorer(
   { verb, isThere, trimmed, bare, said, evidence }: End,
   { value, trim, 'ignore-case': ignoreCase, 'ignore-punctuation': overlook }: EndOptions,
 ): Scorer {
-  const plain = (it: string): string => comparable(it, ignoreCase);
+  const isOne = (text: string, asked: string): boolean => {
+    const core = overlook ? bare(asked) : '';
+    return isThere(text, asked) || (core !== '' && isThere(bare(text), core));
+  };
   return ({ case: { expected: due }, answer: { text, turn } }) => {
     const wanted = textsOf(value ?? due);
     if (wanted === null) return unscored(`the case has no \`expected\` text to ${verb} with`);
-    const searched = plain(trim ? trimmed(text) : text);
-    const found = wanted.find((each) => {
-      const asked = plain(each);
-      const core = overlook ? bare(asked) : '';
-      return isThere(searched, asked) || (core !== '' && isThere(bare(searched), core));
-    });
+    const ended = (it: string): string => (trim ? trimmed(it) : it);
+    const found = wanted.find((each) =>
+      formsFor([text, each], ignoreCase).some((form) =>
+        isOne(ended(straightened(form(text))), ended(straightened(form(each)))),
+      ),
+    );
     const expected = wanted.map((each) => quoted(each)).join(' or ');
     const shown = { turn, expected, ...evidence(text) };
     return found !== undefined

@@ -17,7 +17,7 @@ export function fencesIn(text: string): readonly Fence[] {
     const next = end < 0 ? text.length : end + 1;
     const line = text.slice(from, Math.min(next, from + 200)).trim();
     const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
-    if (!open && fence) open = { fence, from, start: next };
+    if (!open && fence && opens(line)) open = { fence, from, start: next };
     else if (open && fence === line && fence.startsWith(open.fence)) {
       found.push({ from: open.from, to: next, body: text.slice(open.start, from) });
       open = null;
@@ -25,4 +25,22 @@ export function fencesIn(text: string): readonly Fence[] {
     from = next;
   }
   return open ? [...found, { from: open.from, to: text.length, body: text.slice(open.start) }] : found;
+}
+
+/** A line such as ```` ```so``` ```` is code within a text: what names the language of a block has no such mark. */
+export function opens(line: string): boolean {
+  return /^(?:`{3,}[^`]*$|~{3})/.test(line);
+}
+
+/** A text with blanks in place of its code, so that every other letter stays where it is. */
+export function withoutCode(text: string): string {
+  if (!/[`~]/.test(text)) return text;
+  const blank = (it: string): string => it.replace(/[^\n]/g, ' ');
+  let end = 0;
+  const pieces = fencesIn(text).map(({ from, to }) => {
+    const piece = text.slice(end, from) + blank(text.slice(from, to));
+    end = to;
+    return piece;
+  });
+  return (pieces.join('') + text.slice(end)).replace(/`[^`\n]{1,1000}`/g, blank);
 }

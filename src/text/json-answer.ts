@@ -1,21 +1,27 @@
 /** JSON as models write it: the whole answer, or a fenced block in it. */
-import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
 import { type Fence, fencesIn } from './fences.ts';
-import type { Digits } from '../parsing/digits.ts';
-import { parseJson } from '../parsing/json.ts';
+import { around } from './marks.ts';
+import { start } from '../render/text.ts';
+import { type Digits, exactly, MANY_DIGITS } from '../parsing/digits.ts';
+import { isDeep, syntaxFault } from '../parsing/json.ts';
 
-type JsonReading = { readonly value: Json } | { readonly fault: string };
+/** What was read; or what is wrong with it, and the stretch where it is. What is `deep` is JSON, but not to be walked through. */
+type JsonReading =
+  | { readonly value: Json }
+  | { readonly fault: string; readonly near: string; readonly deep?: true };
 
 /** Nothing but JSON; JSON or one fenced block of it and nothing else; or a fenced block among words too. */
 type Strict = true | 'fence' | false;
 
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
 export function jsonIn(text: string, strict: Strict, digits: Digits = 'kept'): JsonReading {
-  const whole = read(text.trim(), digits);
-  if ('value' in whole || strict === true) return whole;
-  const blocks = fencesIn(text.trim());
-  if (strict === 'fence') return onlyBlock(text.trim(), blocks, digits) ?? whole;
+  if (strict === true) return read(text, digits);
+  const bare = text.trim();
+  const whole = read(bare, digits);
+  if ('value' in whole) return whole;
+  const blocks = fencesIn(bare);
+  if (strict === 'fence') return onlyBlock(bare, blocks, digits) ?? whole;
   const results = blocks.map(({ body }) => read(body.trim(), digits));
   return results.find((result) => 'value' in result) ?? results[0] ?? whole;
 }
@@ -26,51 +32,22 @@ function onlyBlock(text: string, [first, ...others]: readonly Fence[], digits: D
   if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text))
     return {
       fault: 'there is more than a fenced block — must be JSON or one such block, nothing else',
+      near: first.from > 0 ? around(text, 0, first.from) : around(text, first.to, text.length),
     };
   return read(first.body.trim(), digits);
 }
 
-function read(text: string, digits: Digits): JsonReading {
-  if (text === '') return { fault: 'the answer is empty — must be JSON' };
+/** Of one text. A mark of byte order is passed over, as RFC 8259 allows. */
+function read(whole: string, digits: Digits): JsonReading {
+  const text = whole.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return { fault: 'the answer is empty — must be JSON', near: '' };
   try {
-    return { value: parseJson(text, 'the answer', 1, digits).value };
-  } catch (error) {
-    if (error instanceof UserError) return { fault: error.message };
-    throw error;
+    const value = JSON.parse(text) as Json;
+    if (isDeep(value))
+      return { fault: 'the answer is nested too deeply to be read', near: start(text), deep: true };
+    return { value: digits === 'kept' && MANY_DIGITS.test(text) ? exactly(text) : value };
+  } catch {
+    const { found, offset } = syntaxFault(text);
+    return { fault: `the answer is not valid JSON: ${found}`, near: around(text, offset, offset + 1) };
   }
-}
-
-/** Openings that are tried; text full of braces would take quadratic time. */
-const mostOpenings = 200;
-
-/** Every object and list of JSON that stands in a text, those inside others left out. */
-export function jsonWithin(text: string): readonly Json[] {
-  const found: Json[] = [];
-  let tried = 0;
-  for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
-    const end = endOf(text, at);
-    const piece = end === null ? null : read(text.slice(at, end), 'rounded');
-    const isThere = piece !== null && 'value' in piece;
-    if (isThere) found.push(piece.value);
-    const from = isThere ? (end as number) : at + 1;
-    const next = text.slice(from).search(/[[{]/);
-    at = next < 0 ? -1 : from + next;
-  }
-  return found;
-}
-
-/** Where the bracket that opens here is closed, strings left out of account; null when it never is. */
-function endOf(text: string, from: number): number | null {
-  let depth = 0;
-  let quoted = false;
-  for (let at = from; at < text.length; at++) {
-    const letter = text[at];
-    if (quoted) {
-      if (letter === '\\') at++;
-      else if (letter === '"') quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === '{' || letter === '[') depth++;
-    else if ((letter === '}' || letter === ']') && --depth === 0) return at + 1;
-  }
-  return null;
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Scorer, SettingsOf } from '../contracts.ts';
 import { jsonIn } from './json-answer.ts';
-import { comparable, marked, quoted, unscored } from './marks.ts';
+import { marked, quoted, unscored } from './marks.ts';
+import { isNamedIn, plain, saidIn } from './label-forms.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { pointerPath, valueAt } from '../parsing/pointer.ts';
@@ -112,17 +113,10 @@ function labelsIn(said: string, known: readonly Known[], find: LabelOptions['fin
   const same = known.find((each) => each.plain === bare);
   if (same) return [same.label];
   if (find === 'whole') return [];
-  const padded = ` ${bare} `;
-  const named = known.filter((each) => padded.includes(` ${each.plain} `));
+  const text = saidIn(said);
+  const named = known.filter((each) => isNamedIn(text, each.plain));
   // "refund" is not named by "refund status".
   const longer = (each: Known): boolean =>
-    named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
+    named.some((other) => other.plain !== each.plain && isNamedIn(saidIn(other.label), each.plain));
   return named.filter((each) => !longer(each)).map(({ label }) => label);
-}
-
-/** Without case, Markdown, quotes and the marks between words: `Where_is-my order.` is `where is my order`. */
-export function plain(text: string): string {
-  return comparable(text, true)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -46,9 +46,3 @@ export function quoted(text: string, most = 60): string {
   const isCut = shown.length < near.replace(/\s+/g, ' ').trim().length || /\S/.test(text.slice(near.length));
   return isCut ? `"${shown}…"` : `"${shown}"`;
 }
-
-/** Texts as they are compared: composed characters, plain blanks, and one case where case does not matter. */
-export function comparable(text: string, ignoreCase: boolean): string {
-  const plain = text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ');
-  return ignoreCase ? plain.toLowerCase() : plain;
-}

@@ -1,9 +1,17 @@
 /** The parts of a Markdown text, found line by line so that no answer can make it slow. */
+import { comparable, straightened } from './compare.ts';
+import { opens } from './fences.ts';
+import { definedIn, inlineIn, type Inline, titleOf } from './inline.ts';
 
-type Part = 'headings' | 'lists' | 'tables' | 'code' | 'links' | 'images' | 'html' | 'bold';
+type Part = 'headings' | 'lists' | 'tables' | 'code' | Inline;
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
 
 export interface Outline {
-  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  readonly headings: readonly Heading[];
   /** The first line that holds each part. */
   readonly found: Readonly<Partial<Record<Part, string>>>;
   /** The fence of a code block that is never closed. */
@@ -12,61 +20,99 @@ export interface Outline {
   readonly uneven: { readonly line: string; readonly cells: number; readonly header: number } | null;
 }
 
-const inline: readonly (readonly [Part, RegExp])[] = [
-  ['images', /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/],
-  ['links', /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|<https?:\/\/[^>\s]{1,500}>/],
-  ['bold', /\*\*[^*\s][^*\n]{0,300}\*\*|__[^_\s][^_\n]{0,300}__/],
-  ['html', /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>\n]{0,300})?\/?>/i],
-];
 /** A line is looked at as far as this. */
 const widest = 2000;
-const rule = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
+const delimiters = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
+const quote = /^(?: {0,3}>[ \t]?)+/;
+const item = /^(?:[-*+]|(\d{1,9})[.)])[ \t]+\S/;
+/** A line between two parts, such as `* * *`. */
+const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const underline = /^(?:(=+)|-+)$/;
+const fenceMark = /^(?:`{3,}|~{3,})/;
 
 /** What stands where; code blocks are left out of all but themselves. */
 export function outlineOf(text: string): Outline {
-  const headings: { level: number; text: string }[] = [];
+  const headings: Heading[] = [];
   const found: Partial<Record<Part, string>> = {};
+  const lines = text.split(/\r\n?|\n/).map((line) => line.slice(0, widest));
+  const defined = definedIn(lines);
   let uneven: Outline['uneven'] = null;
-  let fence: string | null = null;
-  let before = '';
+  let fence: { readonly line: string; readonly isQuoted: boolean } | null = null;
+  /** The lines of the paragraph that may go on, of which the last may be the header of a table. */
+  let paragraph: readonly string[] = [];
   let header = 0;
-  for (const raw of text.split('\n')) {
-    const line = raw.slice(0, widest).trim();
-    const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
+  let isList = false;
+  for (const raw of lines) {
+    const within = raw.replace(quote, '');
+    const isQuoted = within.length < raw.length;
+    const line = within.trim();
+    if (fence !== null && fence.isQuoted && !isQuoted) fence = null;
     if (fence !== null) {
-      if (mark && line === mark && mark.startsWith(fence.match(/^(?:`{3,}|~{3,})/)?.[0] ?? '')) fence = null;
+      const mark = fenceMark.exec(line)?.[0];
+      if (mark && line === mark && mark.startsWith(fenceMark.exec(fence.line)?.[0] ?? '')) fence = null;
       continue;
     }
-    if (mark) {
-      fence = line;
+    const before: string = paragraph.at(-1) ?? '';
+    const isIndented = /^(?: {4}|\t)/.test(within) && before === '' && !isList;
+    if (isIndented && line !== '') found.code ??= line;
+    if (isIndented || line === '') {
+      [paragraph, header] = [[], 0];
+      continue;
+    }
+    if (opens(line)) {
+      fence = { line, isQuoted };
       found.code ??= line;
+      [paragraph, header] = [[], 0];
       continue;
     }
-    const plain = line.replace(/`[^`]{1,300}`/g, ' ');
-    const heading = /^(#{1,6})[ \t]+(.*)$/.exec(line);
-    if (heading) headings.push({ level: heading[1]?.length ?? 1, text: titleOf(heading[2] ?? '') });
-    if (heading) found.headings ??= line;
-    if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/.test(line)) found.lists ??= line;
-    for (const [part, pattern] of inline)
-      if (found[part] === undefined && pattern.test(plain)) found[part] = line;
-    if (header === 0 && before.includes('|') && rule.test(line) && cellsOf(before) === cellsOf(line)) {
+    const level = underline.exec(line);
+    if (level && before !== '' && header === 0) {
+      headings.push({ level: level[1] ? 1 : 2, text: titleOf(paragraph.join(' ')) });
+      found.headings ??= before;
+      paragraph = [];
+      continue;
+    }
+    for (const part of inlineIn(line, defined)) found[part] ??= line;
+    const kind = kindOf(line, before);
+    if (kind !== 'text') {
+      if (kind === 'heading') headings.push(headingOf(line));
+      if (kind === 'heading') found.headings ??= line;
+      if (kind === 'item') found.lists ??= line;
+      isList = kind === 'item';
+      [paragraph, header] = [[], 0];
+      continue;
+    }
+    if (/^\S/.test(within) && before === '') isList = false;
+    if (header === 0 && before.includes('|') && delimiters.test(line) && cellsOf(before) === cellsOf(line)) {
       header = cellsOf(before);
       found.tables ??= before;
     } else if (header > 0 && !line.includes('|')) header = 0;
     else if (header > 0 && cellsOf(line) !== header) uneven ??= { line, cells: cellsOf(line), header };
-    before = line;
+    paragraph = paragraph.length < 20 ? [...paragraph, line] : [line];
   }
-  return { headings, found, open: fence, uneven };
+  return { headings, found, open: fence?.line ?? null, uneven };
 }
 
-function titleOf(text: string): string {
-  return text
-    .replace(/[ \t]+#+$/, '')
-    .replace(/[*_`]/g, '')
-    .trim();
+/** What a line begins; an item with another number than 1 can't break off a paragraph. */
+function kindOf(line: string, before: string): 'heading' | 'rule' | 'item' | 'text' {
+  if (/^#{1,6}(?:[ \t]|$)/.test(line)) return 'heading';
+  if (rule.test(line)) return 'rule';
+  const found = item.exec(line);
+  return found && (before === '' || found[1] === undefined || Number(found[1]) === 1) ? 'item' : 'text';
 }
 
+function headingOf(line: string): Heading {
+  const [marks = ''] = /^#+/.exec(line) ?? [];
+  return { level: marks.length, text: titleOf(line.slice(marks.length).replace(/[ \t]+#+$/, '')) };
+}
+
+/** A bar in code or behind a backslash: only the second is no border. */
 function cellsOf(line: string): number {
   const inner = line.replace(/\\\|/g, '').replace(/^\|/, '').replace(/\|$/, '');
   return inner.split('|').length;
+}
+
+/** A title as it is compared: without marks, in one case. */
+export function comparedTitle(text: string): string {
+  return straightened(comparable(titleOf(text), true)).replace(/ı/g, 'i');
 }

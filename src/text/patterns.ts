@@ -12,6 +12,13 @@ export async function compilePattern(pattern: string, flags = ''): Promise<RE2JS
   return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
 }
 
+/** A text as it is searched: its lines end alike, unless the pattern asks for how they end. */
+export function searchable(text: string, pattern: string): string {
+  return text.includes('\r\n') && !/\\(?:r|x0d|x\{0*d\})/i.test(pattern)
+    ? text.replaceAll('\r\n', '\n')
+    : text;
+}
+
 /** The most UTF-16 units that this pattern may be asked to search. */
 export function longestFor(compiled: RE2JS): number {
   return Math.floor(mostSteps / compiled.programSize());

@@ -1,10 +1,13 @@
 /** Where a text stands in another one. */
 
 /** Scripts that set no blanks between words. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const goesOn = /^(?:[\p{L}\p{N}\p{M}_]|['’]\p{L})/u;
 const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['’])$/u;
+/** `30.5` and `1,030` are one number: it goes on behind its mark. */
+const countsOn = /^[.,'’٫٬]\p{Nd}/u;
+const countedFrom = /\p{Nd}[.,'’٫٬]$/u;
 
 /** The first place of `wanted`, or -1; with `whole` only where it is not a part of a longer word. */
 export function placeOf(text: string, wanted: string, whole: boolean): number {
@@ -18,7 +21,10 @@ export function placeOf(text: string, wanted: string, whole: boolean): number {
 function isWhole(text: string, at: number, wanted: string): boolean {
   const end = at + wanted.length;
   const [first = '', last = ''] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
+  const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(end, end + 3)];
+  if (/\p{Nd}/u.test(first) && countedFrom.test(before)) return false;
+  if (/\p{Nd}/u.test(last) && countsOn.test(after)) return false;
   const open = (letter: string): boolean => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced.test(letter);
-  if (open(first) && cameFrom.test(text.slice(Math.max(0, at - 3), at))) return false;
-  return !open(last) || !goesOn.test(text.slice(end, end + 3));
+  if (open(first) && cameFrom.test(before)) return false;
+  return !open(last) || !goesOn.test(after);
 }

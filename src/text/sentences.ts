@@ -5,7 +5,7 @@ import { once } from '../lib/once.ts';
 const never = new Set(
   (
     'dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca ' +
-    'e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing ' +
+    'e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o med phil rer habil vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing ' +
     'm mm mme mlle p.ex av bd sra srta ud uds d.ª ej p.ej pág núm sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg'
   ).split(' '),
 );
@@ -15,6 +15,8 @@ const seldom = new Set(
     ' ',
   ),
 );
+/** What may end a sentence, unless a number follows: `No. 5`, but `No. I won't.` */
+const counted = new Set('no art kap tab pos ziff rn par sec ch cap ed'.split(' '));
 const marker =
   /^[ \t]{0,12}(?:[-*+•‣◦–][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
 const lastWord = /([\p{L}.]{1,12})\.["'”’»)\]*_]{0,3}\s*$/u;
@@ -22,8 +24,14 @@ const letter = /[\p{L}\p{N}]/u;
 const small = /^["'“‘«(\[*_]{0,3}\p{Ll}/u;
 const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
 const asked = /[!?]["'”’»]\s*$/;
-/** A full stop before a small letter, where Unicode's rules see no end. */
-const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})/u;
+/** Speech that is told of: what is said stands in brackets, and と behind it goes on. */
+const told = /[。！？!?]["”」』]\s*$/;
+const tells = /^[とっ]/;
+/** A letter behind a number is a unit; behind a name `Sr.` is a part of it, and else a title. */
+const unit = /\d\s?\p{L}\.\s*$/u;
+const namesake = /\p{Lu}\p{L}{2,},? sr\.\s*$/iu;
+/** A full stop before a small letter, and a Greek question mark, where Unicode's rules see no end. */
+const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})|(?<=\p{Script=Greek};)\s+/u;
 
 const bySentence = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
@@ -59,10 +67,19 @@ function merged(pieces: readonly string[]): number {
 
 function goesOn(before: string, after: string): boolean {
   if (ordinal.test(before.slice(-20))) return true;
+  if (told.test(before.slice(-10)) && tells.test(after)) return true;
   if (asked.test(before.slice(-10))) return small.test(after);
   const word = lastWord.exec(before.slice(-20))?.[1] ?? '';
-  if (word === '') return false;
-  if (never.has(word.toLowerCase()) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
+  if (word === '' || unit.test(before.slice(-20))) return false;
+  const name = word.toLowerCase();
+  if (never.has(name) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
   if (/^\p{L}$/u.test(word) && !/[ia]/i.test(word)) return true;
-  return small.test(after) && (seldom.has(word.toLowerCase()) || word.endsWith('.'));
+  if (name === 'sr' && !namesake.test(before.slice(-30))) return true;
+  if (/^\d/.test(after)) return counted.has(name);
+  return small.test(after) && (seldom.has(name) || word.endsWith('.') || isShortened(name));
+}
+
+/** A word without a vowel is an abbreviation, such as MwSt. and Std. */
+function isShortened(word: string): boolean {
+  return /^[b-df-hj-np-tv-xzß]{2,6}$/.test(word);
 }

@@ -7,12 +7,6 @@ type Similarity = (left: string, right: string) => number;
 /** Texts longer than this, in UTF-16 units, are not compared: edit distance takes quadratic time. */
 export const longest = 20_000;
 
-/** Letters to put in, take out or exchange to make one text of the other, as they are written. */
-export async function openDistance(): Promise<Similarity> {
-  const { distance } = await import('fastest-levenshtein');
-  return distance;
-}
-
 /** Loads what the method needs. Case and the marks between words don't count. */
 export async function openSimilarity(method: Method): Promise<Similarity> {
   if (method === 'trigram') return (left, right) => cosine(trigramsOf(left), trigramsOf(right));

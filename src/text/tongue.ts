@@ -113,8 +113,7 @@ export function markTongue(answer: string, expected: Language, { turn, tolerance
   const others = judged.filter(({ found }) => found !== 'same' && found !== 'unknown');
   const lettersOf = (list: typeof judged): number => sum(list.map(({ chunk }) => chunk.letters));
   const told = lettersOf(judged.filter(({ found }) => found !== 'unknown'));
-  if (told === 0)
-    return unscored(`undetermined: too little plain text to tell whether it is ${nameOf(expected.name)}`);
+  if (told === 0) return unscored(`undetermined: ${untold(judged)} whether it is ${nameOf(expected.name)}`);
   const share = lettersOf(others) / told;
   const first = others[0];
   const evidence = { turn, expected: expected.name, observed: expected.name };
@@ -125,6 +124,12 @@ export function markTongue(answer: string, expected: Language, { turn, tolerance
     return marked(1, `answered in ${nameOf(expected.name)} but for${part.slice(1)}`, { ...evidence, span });
   const reason = `answered in ${nameOf(first.found)}${part} — expected ${nameOf(expected.name)}`;
   return marked(0, reason, { turn, expected: expected.name, observed: first.found, span });
+}
+
+/** Much may be said in names, or in words of two languages. */
+function untold(judged: readonly { readonly chunk: Chunk }[]): string {
+  const letters = sum(judged.map(({ chunk }) => chunk.letters));
+  return letters < 2 * fewest.Latin ? 'too little plain text to tell' : 'its words do not tell';
 }
 
 /** `same`, `unknown`, or the code of the language that a stretch is in instead. */

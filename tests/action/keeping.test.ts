@@ -1,9 +1,11 @@
 /** Answers in the Actions cache: the shipped action against a cache service, run after run. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CacheService, startCacheService } from '../support/cache-service.ts';
-import { pullRequestEvent, pushEvent } from '../support/events.ts';
+import { mergeGroupEvent, pullRequestEvent, pushEvent } from '../support/events.ts';
+import { jobToken, startGitHub } from '../support/github.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { pullRequest, type Story } from '../support/repo.ts';
+import { startResultsService } from '../support/results-service.ts';
 import { type ActionRun, runAction } from '../support/runner.ts';
 import { HARMLESS, SHOP } from '../support/shop.ts';
 import { KEY } from '../support/visit.ts';
@@ -22,17 +24,27 @@ afterAll(async () => {
   story.repo.cleanup();
 });
 
-type Wanted = { inputs?: Record<string, string>; env?: Record<string, string>; isPush?: boolean; of?: Story };
+type Wanted = {
+  inputs?: Record<string, string>;
+  env?: Record<string, string>;
+  isPush?: boolean;
+  isQueue?: boolean;
+  apiUrl?: string;
+  of?: Story;
+};
 
 /** One run, and what was asked in it. */
-async function run({ inputs, env = {}, isPush = false, of = story }: Wanted) {
+async function run({ inputs, env = {}, isPush = false, isQueue = false, apiUrl = '', of = story }: Wanted) {
   const before = model.requests.length;
-  const event = isPush ? pushEvent({ before: of.base, after: of.base }) : pullRequestEvent(of);
+  const group = mergeGroupEvent({ base: of.base, head: of.merge ?? of.head });
+  const proposed = isQueue ? group : pullRequestEvent(of);
+  const event = isPush ? pushEvent({ before: of.base, after: of.base }) : proposed;
   const ended: ActionRun = await runAction({
     event,
     workspace: of.checkout().dir,
     inputs: { 'base-url': model.url, 'api-key': KEY, comment: 'never', ...inputs },
     env,
+    ...(apiUrl && { apiUrl, token: 'ghs_shop' }),
   });
   ended.cleanup();
   const warnings = ended.annotations.filter(
@@ -78,6 +90,23 @@ describe('answers in the Actions cache', () => {
       expect([filled, first, second].flatMap(({ warnings }) => warnings)).toEqual([]);
       expect(Buffer.concat(service.entries.map(({ blob }) => blob)).includes(KEY)).toBe(false);
     });
+  });
+
+  it('are handed to the merge queue, which asks nothing and says the same', async () => {
+    const results = await startResultsService();
+    const tokens = { ghs_shop: jobToken({ contents: 'read', pull_requests: 'write', actions: 'read' }) };
+    const github = await startGitHub({ dir: story.repo.dir, pulls: [{ number: 1 }], tokens });
+    const inputs = { cache: 'queue' };
+    const apiUrl = github.url;
+    const first = await run({ inputs, apiUrl, env: results.env(PULL, [MAIN]) });
+    github.state.artifacts = [...results.listed()];
+    const { ref } = mergeGroupEvent({ base: story.base, head: story.head });
+    const queue = await run({ inputs, apiUrl, env: results.env(ref, [MAIN]), isQueue: true });
+    expect([first.asked, queue.asked, queue.outputs.cached]).toEqual([24, 0, '24']);
+    expect(queue.outputs.verdict).toBe(first.outputs.verdict);
+    expect(queue.outputs.headline).toBe(first.outputs.headline);
+    expect([first.warnings, queue.warnings, github.violations]).toEqual([[], [], []]);
+    await Promise.all([results.close(), github.close()]);
   });
 
   it('are not asked for where nothing is asked, and neither read nor written without leave', async () => {

@@ -55,6 +55,24 @@ function marksIn(out: string): Record<string, Record<string, unknown>> {
 }
 
 describe('micro-metrics score', () => {
+  it('prints a line of JSON for each mark, whatever the answer breaks lines with', async () => {
+    const config = 'version: 1\nmetrics: { valid: { measure: json-valid }, said: { measure: answered } }\n';
+    const output = '{"a": 1} \u2028and \u0085more\u200f';
+    const { code, out } = await score([{ case: 'a\u2028b', input: {}, output }], ['--json'], config);
+    expect(code).toBe(0);
+    expect(marksIn(out)['valid']).toMatchObject({ case: 'a\u2028b', value: 0 });
+  });
+
+  it('takes what nobody sees for no answer', async () => {
+    const config = 'version: 1\nmetrics: { said: { measure: answered } }\n';
+    const { out } = await score(
+      [{ case: 'a', input: {}, output: '\u200b\ufeff \u200f' }],
+      ['--json'],
+      config,
+    );
+    expect(marksIn(out)['said']).toMatchObject({ value: 0, reason: 'the answer is empty' });
+  });
+
   it('gives a mark with reason and evidence for each metric and answer', async () => {
     const { code, out } = await score([GERMAN]);
     expect(code).toBe(0);
@@ -71,7 +89,7 @@ describe('micro-metrics score', () => {
         { turn: 2, value: 0 },
       ],
     });
-    expect(latency).toMatchObject({ value: 900 });
+    expect(latency).toMatchObject({ value: 900, reason: 'took 450 ms (the most of 2 turns)' });
     expect(cost?.['value']).toBeCloseTo((100 * 1 + 50 * 2) / 1e6, 12);
     expect(tools).toMatchObject({ value: null, reason: expect.stringContaining('expected-tools') });
   });

@@ -89,7 +89,6 @@ describe('assertions that ask a model', async () => {
       'the assertion bleu',
       'apiKey of a grader (endpoints come from the workflow)',
       'the provider openai:scripted-2 with transform (a program)',
-      'prompts of a provider (all prompts are asked)',
       'the key lable of a provider (did you mean label?)',
       'the key promts (did you mean prompts?)',
       'a of a prompt',

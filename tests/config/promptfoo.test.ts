@@ -172,7 +172,7 @@ describe('a whole config', async () => {
       'the prompt file://prompts/made.py (a program)',
       'the provider anthropic:messages:other-1 (declare an endpoint "anthropic" in the workflow to ask it)',
       'apiKey of a provider (endpoints come from the workflow)',
-      'the assertion javascript (7 times)',
+      'the assertion javascript (7 times: line 21)',
       'tests from a program (file://tests/made.js)',
     ])
       expect(found.warnings[0]?.message).toContain(words);

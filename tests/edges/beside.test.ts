@@ -171,7 +171,10 @@ describe('review comments', () => {
         },
       }),
     );
-    expect(posts).toMatchObject([{ kind: 'review', remarks: [{ file: 'prompts/support.md', line: 13 }] }]);
+    expect(posts).toMatchObject([
+      { kind: 'review', remarks: [{ file: 'prompts/support.md', line: 13 }] },
+      { kind: 'objection' },
+    ]);
     const [post] = posts ?? [];
     const body = post?.kind === 'review' ? (post.remarks[0]?.body ?? '') : '';
     expect(body.match(/german\/support language/g)).toHaveLength(2);

@@ -182,6 +182,7 @@ describe('an entry of the cache', () => {
       directory: folder,
       config: 'c.yml',
       log,
+      queueToken: null,
     });
     const store = await keeping.open({ default: ENDPOINT }, 'a'.repeat(32), '2026-11-20');
     expect(store?.recall(asked())).toBeNull();

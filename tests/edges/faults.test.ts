@@ -15,6 +15,7 @@ afterAll(() => story.repo.cleanup());
 const POSTS: readonly Post[] = [
   { kind: 'comment', body: 'body', relevant: true },
   { kind: 'review', remarks: [{ file: 'prompts/a.md', line: 1, body: 'it fell' }] },
+  { kind: 'objection', headline: 'it fell' },
   { kind: 'check-run', title: 'it fell', summary: 'it fell', text: '', annotations: [] },
   { kind: 'status', description: 'it fell' },
   { kind: 'summary', body: 'summary' },
@@ -28,6 +29,10 @@ const OPERATIONS = {
   create: { what: 'the comment', call: { method: 'POST', path: /issues\/7\/comments/ } },
   update: { what: 'the comment', call: { method: 'PATCH', path: /issues\/comments/ } },
   review: { what: 'the review comments', call: { method: 'POST', path: /pulls\/7\/comments/ } },
+  objection: {
+    what: 'the review that requests changes',
+    call: { method: 'POST', path: /pulls\/7\/reviews/ },
+  },
   'check run': { what: 'the check run', call: { method: 'POST', path: /check-runs/ } },
   status: { what: 'the commit status', call: { method: 'POST', path: /statuses/ } },
 } as const;
@@ -36,6 +41,7 @@ type Operation = keyof typeof OPERATIONS;
 const PERMISSION: Readonly<Record<string, string>> = {
   'the comment': 'pull-requests: write',
   'the review comments': 'pull-requests: write',
+  'the review that requests changes': 'pull-requests: write',
   'the check run': 'checks: write',
   'the commit status': 'statuses: write',
 };
@@ -106,6 +112,7 @@ function addresses(operation: Operation): Addresses {
   return {
     ...desk.addresses({ expects: story.head }),
     review: { ...hub, pull: PULL, key: marker.key },
+    objection: { ...hub, pull: PULL, key: marker.key },
     checkRun: { ...hub, name: 'micro-metrics: gate' },
     status: { ...hub, context: 'gate/verdict', succeeds: false },
   };
@@ -117,12 +124,20 @@ function told(): readonly string[] {
   return [
     ...(desk.comments().some((body) => body.endsWith('body')) ? ['the comment'] : []),
     ...(state.reviewComments.length ? ['the review comments'] : []),
+    ...(state.reviews.some(isObjection) ? ['the review that requests changes'] : []),
     ...(state.checkRuns.length ? ['the check run'] : []),
     ...(state.statuses.length ? ['the commit status'] : []),
   ];
 }
 
-const ALL = ['the comment', 'the review comments', 'the check run', 'the commit status'];
+const ALL = [
+  'the comment',
+  'the review comments',
+  'the review that requests changes',
+  'the check run',
+  'the commit status',
+];
+const isObjection = ({ state }: { readonly state: string }): boolean => state === 'CHANGES_REQUESTED';
 
 describe.each(Object.keys(OPERATIONS) as Operation[])('%s', (operation) => {
   const { what, call } = OPERATIONS[operation];
@@ -160,7 +175,12 @@ describe('fold', () => {
     const quiet = { ...to, comment: to.comment && { ...to.comment, mode: 'changes' as const } };
     const telling = perform(outdated, 'fail', quiet, deadline);
     if (fault.hang)
-      await vi.waitFor(() => expect(desk.calls()).toContain('POST /graphql'), 20_000).then(giveUp);
+      await vi
+        .waitFor(
+          () => expect([told(), desk.calls()]).toEqual([ALL, expect.arrayContaining(['POST /graphql'])]),
+          20_000,
+        )
+        .then(giveUp);
     await telling;
     expect(told()).toEqual(ALL);
     expect(assignmentsIn(desk.file('outputs'))).toMatchObject({ verdict: 'fail' });
@@ -174,7 +194,7 @@ it('everything at once that never answers shares the same seconds, and is one wa
   const to = addresses('create');
   desk.github.fail({ hang: true, times: Infinity });
   const telling = perform(POSTS, 'fail', to, deadline);
-  await vi.waitFor(() => expect(desk.calls()).toHaveLength(4), 20_000).then(giveUp);
+  await vi.waitFor(() => expect(desk.calls()).toHaveLength(5), 20_000).then(giveUp);
   await telling;
   expect(assignmentsIn(desk.file('outputs'))).toMatchObject({ verdict: 'fail', 'comment-url': '' });
   expect(desk.warnings()).toHaveLength(1);

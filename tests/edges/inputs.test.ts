@@ -71,6 +71,21 @@ describe('further endpoints', () => {
   ])('%s is refused', (written, words) => expect(() => one(written)).toThrow(words));
 });
 
+describe('inputs with a word for more than yes', () => {
+  test.each([
+    ['cache', 'queue', true],
+    ['review-comments', 'request-changes', false],
+    ['force', 'uncovered', false],
+  ] as const)('%s', (name, more, usual) => {
+    const value = (given: string) => {
+      const { cache, reviewComments, wishes } = read({ [name]: given });
+      return { cache, 'review-comments': reviewComments, force: wishes.force }[name];
+    };
+    expect([value(''), value('true'), value('False'), value(more)]).toEqual([usual, true, false, more]);
+    expect(() => value('yes')).toThrow(`input ${name}: "yes" is none of true, false, ${more}`);
+  });
+});
+
 describe('a key that is missing', () => {
   const request = {
     ...{ model: 'm', parameters: {}, messages: [], turns: [], tools: [], responseFormat: null },

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { CommentAddress } from '../../src/edges/github/telling.ts';
+import type { CommentAddress } from '../../src/edges/github/commenting.ts';
 import { perform } from '../../src/edges/posts.ts';
 import type { Post } from '../../src/types.ts';
 import { assignmentsIn } from '../support/commands.ts';

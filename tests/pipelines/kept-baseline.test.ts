@@ -50,16 +50,24 @@ describe('a baseline that is filled once more after its model went', () => {
     const report = await baseline(stageOf({ ...setting, answer, today: '2026-12-12' }).world);
     expect(report.headline).toBe('12 conversations over 1 suite are kept for the proposals to come');
     expect(report.warnings.map(({ message }) => message)).toContain(
-      'orders · support: the endpoint does not know the model (scripted-1: 404). What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.',
+      'orders: the endpoint does not know the model (scripted-1: 404). What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.',
     );
   });
 });
 
 describe('what was kept of a model that is shut down by now', () => {
+  const SPEED = "  speed: { measure: latency, threshold: { max-regression: '50%' }, on-fail: warn }\n";
   const GONE = 'the endpoint does not know the model (scripted-1: 404)';
   /** A suite with so many trials, kept while the model answered; then a proposal that names another one. */
-  const moving = async (trials: number, polite: (at: number) => boolean, more: Partial<ShopSetting> = {}) => {
-    const base = { [FILE]: CONFIG.replace('    cases:', `    trials: ${trials}\n    cases:`) };
+  const moving = async (
+    trials: number,
+    polite: (at: number) => boolean,
+    { isTimed = false, ...more }: Partial<ShopSetting> & { readonly isTimed?: boolean } = {},
+  ) => {
+    const timed = isTimed
+      ? CONFIG.replace('[polite, short]', '[polite, short, speed]').concat(SPEED)
+      : CONFIG;
+    const base = { [FILE]: timed.replace('    cases:', `    trials: ${trials}\n    cases:`) };
     const { world } = stageOf({ base: { ...SHOP, ...base }, head: {}, store: keep.store });
     await baseline(world);
     keep.setDay('2026-12-12');
@@ -89,6 +97,19 @@ describe('what was kept of a model that is shut down by now', () => {
     expect(run.outputs.headline).toMatch(/^Blocked: polite (broke|fell)/);
     expect(run.words).toContain("Base's model is gone");
     expect(run.words).not.toContain('Not had:');
+  });
+
+  it.each([1, 3])('also where times are compared, which is all asked anew: %i trials', async (trials) => {
+    const run = await moving(trials, () => true, { isTimed: true });
+    expect(run.outputs.headline).toBe('1 check passes on 12 cases; speed is undecided');
+    expect(run.questions.filter(({ model }) => model === 'scripted-1')).toHaveLength(1);
+    expect(run.words).toContain('Head is compared with its earlier answers');
+    expect(run.words).toContain('how long it took in another run says nothing of this one');
+  });
+
+  it('and says what the new one does worse, where times are compared, too', async () => {
+    const run = await moving(1, (at) => at % 2 === 0, { isTimed: true });
+    expect(run.outputs.headline).toMatch(/^Blocked: polite (broke|fell)/);
   });
 
   it('decides nothing where too few cases are there from before', async () => {

@@ -46,7 +46,7 @@ describe('a model without a price', () => {
     const limit =
       "cost: { measure: cost, threshold: { max-regression: '20%' }, why: bills, owner: '@acme/shop', review-by: 2030-01-01 }";
     const run = await moved({ base: { [FILE]: priced(unknown, limit) } });
-    expect(run.outputs.headline).toContain("cost can't be told for 12 of 12 answers of head");
+    expect(run.outputs.headline).toContain("cost can't be told for 12 of 12 cases of head");
     expect(run.words).toContain('could not be marked (the model has no price; add it under');
   });
 });
@@ -175,5 +175,49 @@ tests:
   ])("is none of the gate's business where it $why", async ({ was, is }) => {
     const run = await between(was, is);
     expect(run.outputs.verdict).toBe(was.length === 1 && is[0] === was[0] ? 'unchanged' : 'pass');
+  });
+});
+
+describe("a prompt of promptfoo's that nothing here can ask", () => {
+  const config = (prompts: readonly string[], more = ''): Record<string, string> => ({
+    'promptfooconfig.yaml': `prompts: ${JSON.stringify(prompts)}
+providers: [openai:scripted-1]
+tests:
+  - { vars: { question: 'Where?' }, assert: [{ type: contains, value: please }]${more} }
+`,
+  });
+  const [kind, brief] = ['Answer kindly: {{question}}', 'Answer briefly: {{question}}'];
+  const between = (was: Record<string, string>, is: Record<string, string>) =>
+    gated({ base: was, head: is, answer: () => 'please wait' });
+
+  it.each([
+    { by: 'file://ask.py', was: [kind], is: ['file://ask.py'] },
+    { by: 'prompts/gone.txt', was: [kind, brief], is: [kind, 'prompts/gone.txt'] },
+    { by: 'prompt 2', was: [kind, brief], is: [kind, 'Answer in {{env.TONGUE}}: {{question}}'] },
+    { by: 'prompt 2', was: [kind, brief], is: [kind, 'Answer briefly: {{question'] },
+  ])('is no pass in the place of one that was asked: $was → $is', async ({ was, is, by }) => {
+    const run = await between(config(was), config(is));
+    expect(run.outputs).toMatchObject({
+      verdict: 'inconclusive',
+      headline: expect.stringContaining(
+        `Undecided: ${by} can't be asked, so contains on promptfoo is not judged`,
+      ),
+    });
+  });
+
+  it('is none either where its tests were put to it alone', async () => {
+    const own = ", prompts: ['Answer b*']";
+    const run = await between(config([kind, brief], own), config([kind, 'file://ask.py'], own));
+    expect(run.outputs).toMatchObject({
+      verdict: 'inconclusive',
+      headline: expect.stringContaining("Undecided: file://ask.py can't be asked"),
+    });
+  });
+
+  it('is refused with its line where it is the only one and its template is broken', async () => {
+    const run = await between(config([kind]), config(['Answer kindly: {{question']));
+    expect(run.outputs.verdict).toBe('error');
+    expect(run.words).toContain('promptfooconfig.yaml:1');
+    expect(run.words).toContain('is not valid Jinja');
   });
 });

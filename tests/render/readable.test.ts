@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readable } from '../../src/render/readable.ts';
+import { escaped, readable } from '../../src/render/readable.ts';
 import { visible } from '../../src/render/text.ts';
 
 const piece = fc.constantFrom(
@@ -14,6 +14,17 @@ it('names what hides in every text, whatever stands beside it', () => {
     fc.property(fc.array(fc.oneof(text, fc.record({ text, at: fc.nat() }))), (value) => {
       const one = (_: string, each: unknown): unknown => (typeof each === 'string' ? visible(each) : each);
       expect(readable(value)).toBe(JSON.stringify(value, one));
+    }),
+  );
+});
+
+it('says the same where it is escaped, and leaves nothing to be named', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, fc.record({ text, at: fc.nat() }))), (value) => {
+      for (const space of [0, 2]) {
+        const shown = visible(escaped(JSON.stringify(value, null, space)));
+        expect(JSON.parse(shown)).toEqual(value);
+      }
     }),
   );
 });

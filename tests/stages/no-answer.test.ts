@@ -144,7 +144,7 @@ describe('a recording', () => {
   const kept = (result: Result<readonly Answer[]>): Model =>
     modelOf(
       () => Promise.reject(new Error()),
-      () => result,
+      () => ({ result }),
     );
   test('with an empty answer holds none', async () => {
     const value = [{ ...said(''), turn: 1, user: 'Where is it?' }];

@@ -113,7 +113,7 @@ describe('asking', () => {
     const told: string[] = [];
     const progress = { asked: () => told.push('asked'), came: () => told.push('came') };
     const there = { ok: true, value: [] } as const;
-    const elsewhere = ({ key }: Trial) => (key === 'b' ? there : null);
+    const elsewhere = ({ key }: Trial) => (key === 'b' ? { result: there } : null);
     await createAsking({ model, elsewhere }, 1, { progress })(
       ['a', 'b', 'a', 'c'].map((name) => trialOf(name)),
     );

@@ -16,13 +16,22 @@ interface Kept {
 
 /** What a service answers instead. */
 export interface Refusal {
-  readonly method: 'CreateArtifact' | 'FinalizeArtifact' | 'blob';
+  readonly method: 'CreateArtifact' | 'FinalizeArtifact' | 'blob' | 'archive';
   /** None is never answered. */
   readonly status: number | null;
   readonly body?: string;
 }
 
 export interface ArtifactService {
+  /** Whole artifacts as their run knows them, oldest first; the archive is at the address. */
+  readonly kept: () => readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly size: number;
+    readonly url: string;
+  }[];
+  /** Puts something else in the place of an archive. */
+  readonly spoil: (id: number, change: (zip: Buffer) => Buffer) => void;
   /** Names of whole artifacts, and their files. */
   readonly artifacts: () => Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly calls: readonly string[];
@@ -34,29 +43,55 @@ export interface ArtifactService {
 
 const RUN = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
 const JOB = 'ca395085-040a-526b-2ce8-bdc85f692774';
+/** What the token of a job says of its run. */
+export const SCOPE = `Actions.Results:${RUN}:${JOB}`;
+const FIRST = 5000;
 
 /** Starts one. */
 export async function startArtifactService(): Promise<ArtifactService> {
-  const kept: Kept[] = [];
+  const made: (Kept | null)[] = [];
+  const there = (): Kept[] => made.filter((each) => each !== null);
+  const named = (name: string): Kept | undefined => there().find((each) => each.name === name);
   const calls: string[] = [];
   let refusal: Refusal | null = null;
   let url = '';
-  const token = `none.${Buffer.from(JSON.stringify({ scp: `Actions.Results:${RUN}:${JOB}` })).toString('base64url')}.none`;
+  const token = `none.${Buffer.from(JSON.stringify({ scp: SCOPE })).toString('base64url')}.none`;
 
   const methods: Readonly<Record<string, (body: any) => [status: number, answer: object]>> = {
     CreateArtifact: ({ name }) => {
-      if (kept.some((each) => each.name === name))
+      if (named(name))
         return [409, { code: 'already_exists', msg: 'an artifact with this name already exists' }];
-      kept.push({ name, blocks: new Map(), zip: null, isWhole: false });
-      return [200, { ok: true, signed_upload_url: `${url}/blobs/${kept.length - 1}?sig=s3cr3t-signature` }];
+      made.push({ name, blocks: new Map(), zip: null, isWhole: false });
+      return [200, { ok: true, signed_upload_url: `${url}/blobs/${made.length - 1}?sig=s3cr3t-signature` }];
     },
     FinalizeArtifact: ({ name, size, hash }) => {
-      const found = kept.find((each) => each.name === name);
+      const found = named(name);
       const sum = found?.zip && createHash('sha256').update(found.zip).digest('hex');
       if (!found?.zip || hash !== `sha256:${sum}` || size !== String(found.zip.length))
         return [400, { code: 'invalid_argument', msg: 'it is not what was uploaded' }];
       found.isWhole = true;
-      return [200, { ok: true, artifact_id: String(5000 + kept.indexOf(found)) }];
+      return [200, { ok: true, artifact_id: String(FIRST + made.indexOf(found)) }];
+    },
+    ListArtifacts: ({ name_filter: name }) => {
+      const artifacts = there().flatMap((each) =>
+        each.name === name && each.isWhole
+          ? [
+              {
+                workflow_run_backend_id: RUN,
+                workflow_job_run_backend_id: JOB,
+                database_id: String(FIRST + made.indexOf(each)),
+                name,
+                size: String(each.zip?.length),
+              },
+            ]
+          : [],
+      );
+      return [200, { artifacts }];
+    },
+    DeleteArtifact: ({ name }) => {
+      const at = made.findIndex((each) => each?.name === name);
+      made[at] = null;
+      return [200, { ok: true, artifact_id: String(FIRST + at) }];
     },
   };
 
@@ -64,32 +99,51 @@ export async function startArtifactService(): Promise<ArtifactService> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback');
     const body = await bytesOf(request);
     const [, at] = /^\/blobs\/(\d+)$/.exec(pathname) ?? [];
-    const method = at === undefined ? (pathname.split('/').at(-1) ?? '') : 'blob';
+    const isRead = request.method === 'GET';
+    const method = at === undefined ? (pathname.split('/').at(-1) ?? '') : isRead ? 'archive' : 'blob';
     calls.push(method);
     if (refusal?.method === method) {
       if (refusal.status !== null) answer(response, refusal.status, refusal.body ?? '{"msg":"it is down"}');
       return;
     }
-    if (at !== undefined) return takeBlob(kept[Number(at)], searchParams, body, response);
+    // Who has the signature needs no token, and may not show one.
+    if (at !== undefined && isRead && request.headers.authorization === undefined)
+      return void response.writeHead(200).end(made[Number(at)]?.zip);
+    if (at !== undefined) return takeBlob(made[Number(at)] ?? undefined, searchParams, body, response);
     const isOurs =
-      request.headers.authorization === `Bearer ${token}` &&
+      scopeIn(request) === SCOPE &&
       pathname.startsWith('/twirp/github.actions.results.api.v1.ArtifactService/');
     const told = JSON.parse(body.toString('utf8') || '{}');
     const isRun = told.workflow_run_backend_id === RUN && told.workflow_job_run_backend_id === JOB;
-    const [status, made] = (isOurs && isRun && methods[method]?.(told)) || [401, { msg: 'who are you?' }];
-    answer(response, status, JSON.stringify(made));
+    const [status, said] = (isOurs && isRun && methods[method]?.(told)) || [401, { msg: 'who are you?' }];
+    answer(response, status, JSON.stringify(said));
   });
   url = server.url;
   return {
+    kept: () =>
+      there().flatMap((each) => {
+        const [at, { name, zip, isWhole }] = [made.indexOf(each), each];
+        if (!isWhole || !zip) return [];
+        return [{ id: FIRST + at, name, size: zip.length, url: `${url}/blobs/${at}?sig=s3cr3t-signature` }];
+      }),
+    spoil: (id, change) => {
+      const each = made[id - FIRST];
+      if (each?.zip) each.zip = change(each.zip);
+    },
     artifacts: () =>
       Object.fromEntries(
-        kept.flatMap(({ name, zip, isWhole }) => (isWhole && zip ? [[name, filesIn(zip)]] : [])),
+        there().flatMap(({ name, zip, isWhole }) => (isWhole && zip ? [[name, filesIn(zip)]] : [])),
       ),
     calls,
     env: { ACTIONS_RESULTS_URL: `${url}/`, ACTIONS_RUNTIME_TOKEN: token },
     fail: (it) => void (refusal = it),
     close: server.close,
   };
+}
+
+function scopeIn({ headers: { authorization = '' } }: IncomingMessage): unknown {
+  const [, payload = ''] = authorization.split('.');
+  return (JSON.parse(Buffer.from(payload, 'base64url').toString('utf8') || '{}') as { scp?: unknown }).scp;
 }
 
 /** As Azure's block blobs do it. */

@@ -23,6 +23,8 @@ interface Manners {
 
 export interface CacheService {
   readonly entries: readonly Entry[];
+  /** Evicts all entries. */
+  readonly forget: () => void;
   /** Names of methods that were called, in order. */
   readonly calls: string[];
   /** The variables that a runner sets for a job on this ref. */
@@ -81,6 +83,7 @@ export async function startCacheService({ status, isReadOnly = false }: Manners 
   url = server.url;
   return {
     entries,
+    forget: () => void entries.splice(0),
     calls,
     env: (ref, readable = []) => ({
       ACTIONS_RESULTS_URL: `${url}/`,

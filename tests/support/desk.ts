@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { summary } from '@actions/core';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { createLog } from '../../src/edges/log.ts';
-import type { CommentAddress } from '../../src/edges/github/telling.ts';
+import type { CommentAddress } from '../../src/edges/github/commenting.ts';
 import { perform, type Addresses } from '../../src/edges/posts.ts';
 import { markerLine, type Marker } from '../../src/edges/sticky.ts';
 import type { VerdictOutcome } from '../../src/types.ts';

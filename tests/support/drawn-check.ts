@@ -96,6 +96,11 @@ const REASONS: Readonly<
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },
+  'other-times': {
+    because: { code: 'other-times' },
+    outcomes: ['inconclusive'],
+    limit: 'max-regression',
+  },
   'no-room': { because: { code: 'no-room', most: 0.04 }, outcomes: ['pass'], limit: 'max-regression' },
   'judge-gone': {
     because: { code: 'judge-gone', message: '404' },

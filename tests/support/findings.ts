@@ -1,7 +1,7 @@
 /** Findings of a proposal, made by the real stages from answers that are written down here: nothing is asked. */
 import { behaviours } from '../../src/stages/behaviour/index.ts';
 import { compare } from '../../src/stages/compare.ts';
-import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
+import { decide, goneAmong, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
 import { wearOf } from '../../src/stages/review/index.ts';
 import { report } from '../../src/stages/report/index.ts';
 import { prepare, score } from '../../src/stages/score/index.ts';
@@ -173,9 +173,11 @@ export async function told({
     decision = decide(decision, { exams, runs, comparisons, again: compare(exams, marks, 'told') });
   }
   const { verdict } = decision;
+  const gone = goneAmong(exams, runs);
   const sent = runs.filter(({ result }) => result.ok || !UNSENT.includes(result.failure.cause));
   return report({
     verdict,
+    gone,
     proposal: {
       event: 'pull_request',
       base: 'a'.repeat(40),

@@ -11,20 +11,21 @@ interface Sent {
   readonly warnings: readonly string[];
 }
 
-/** Every test with every prompt, in their order. */
+/** Every prompt with every provider, with the tests of the suites that ask them, in their order. */
 export async function sentBy(file: string, text: string, tree: Tree): Promise<Sent> {
-  const found = await readPromptfoo(file, text, tree, []);
-  const cases = found.suites.flatMap(({ caseFiles }) => caseFiles.flatMap((each) => each.cases ?? []));
-  const compiled = await Promise.all(found.targets.map((target) => compile(target, tree)));
-  const prompts = compiled.flatMap((each) => each?.prompt ?? []);
-  const renders = await Promise.all(prompts.map(renderer));
-  const requests = prompts.flatMap((prompt, at) =>
-    cases.map((each) => {
-      const outcome = requestOf(prompt, renders[at]!, each, 'default');
+  const found = await readPromptfoo(file, text, tree, ['anthropic']);
+  const requests: Request[] = [];
+  for (const target of found.targets) {
+    const prompt = (await compile(target, tree))?.prompt;
+    if (!prompt) continue;
+    const render = await renderer(prompt);
+    const asking = found.suites.filter(({ targets }) => targets.includes(target.name));
+    for (const each of asking.flatMap(({ caseFiles }) => caseFiles.flatMap(({ cases = [] }) => cases))) {
+      const outcome = requestOf(prompt, render, each, target.endpoint);
       if (!outcome.ok) throw new Error(outcome.failure.message);
-      return outcome.value;
-    }),
-  );
+      requests.push(outcome.value);
+    }
+  }
   return { requests, warnings: found.warnings.map(({ message }) => message) };
 }
 

@@ -37,3 +37,27 @@ describe('the choice in', () => {
     expect(first(reply, choices)).toBe(theirs);
   });
 });
+
+/** Choices that only a sign tells apart, and replies that write one as it is not written in the list. */
+const spelled: readonly [reply: string, choices: readonly string[], ours: string | null][] = [
+  ['_good_', ['good', 'bad'], 'good'],
+  ['below average', ['below_average', 'average'], 'below_average'],
+  ['A+', ['A', 'B'], null],
+  ['A+', ['A', 'A+'], 'A+'],
+  ['A-', ['A', 'A-'], 'A-'],
+  ['Final: -1', ['1', '0', '-1'], '-1'],
+  ['C++', ['C', 'C++'], 'C++'],
+  ['👍', ['👍', '👎'], '👍'],
+  ['not good, not good', ['good', 'not good'], 'not good'],
+  ['good good', ['good', 'bad'], 'good'],
+  ['答えは良いです', ['良い', '悪い'], '良い'],
+  ['İyi', ['iyi', 'kötü'], 'iyi'],
+  ['good\u00a0fit', ['good fit', 'bad fit'], 'good fit'],
+  ['don’t', ["don't", 'do'], "don't"],
+  ['\u200fجيد', ['جيد', 'سيئ'], 'جيد'],
+];
+
+test.each(spelled)('%j of %j is %j', (reply, choices, ours) => {
+  const found = choiceIn(reply, choices);
+  expect(found.ok ? choices[found.index] : null).toBe(ours);
+});

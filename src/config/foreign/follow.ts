@@ -41,12 +41,16 @@ function renamed(was: ForeignConfig, is: ForeignConfig, now: (name: string) => s
   return {
     ...was,
     targets: was.targets.map((target) => ({ ...target, name: now(target.name) })),
-    suites: was.suites.map((suite, index) => ({
-      ...suite,
-      name: is.suites[index]?.name ?? suite.name,
-      targets: suite.targets.map(now),
-      cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {}),
-    })),
+    suites: was.suites.map((suite, index) => {
+      const other =
+        was.file === is.file ? is.suites.find(({ name }) => name === suite.name) : is.suites[index];
+      return {
+        ...suite,
+        name: other?.name ?? suite.name,
+        targets: suite.targets.map(now),
+        cards: keptNear(suite.cards ?? {}, other?.cards ?? {}),
+      };
+    }),
   };
 }
 

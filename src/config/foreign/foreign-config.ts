@@ -11,20 +11,22 @@ export interface ForeignConfig {
   readonly targets: readonly Target[];
   readonly suites: readonly SuiteText[];
   readonly warnings: readonly Warning[];
-  /** Providers that nothing here can stand for, so that what they answer is not known. */
+  /** Prompts and providers that nothing here can stand for, so that what they answer is not known. */
   readonly unasked?: Unasked;
 }
 
-/** Of one suite. */
+/** Of all suites that a file has, or would have. */
 interface Unasked {
-  readonly suite: string;
-  readonly providers: readonly string[];
+  readonly suites: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** By the suite. */
 export function unaskedIn(found: readonly ForeignConfig[]): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    found.flatMap(({ unasked }) => (unasked ? [[unasked.suite, unasked.providers] as const] : [])),
+    found.flatMap(({ unasked }) =>
+      unasked ? unasked.suites.map((suite) => [suite, unasked.names] as const) : [],
+    ),
   );
 }
 

@@ -11,7 +11,6 @@ import { openShelf } from './shelf.ts';
 import { openSupply } from './supply.ts';
 import { openTree } from './tree.ts';
 import { unpack } from './unpack.ts';
-import { treeOfFiles } from './worktree.ts';
 
 /** The repository in the workspace, read as objects. */
 export interface Repository extends Commits {
@@ -55,7 +54,7 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
     tip: (name) => tipOf(name, sources),
     mergeBases: (a, b) => mergeBasesOf(a, b, sources),
     nothing: own.nothing,
-    worktree: () => treeOfFiles(directory, own),
+    worktree: async () => (await import('./worktree.ts')).treeOfFiles(directory, own),
     unpack: async (revision, folder) => unpack(await root(revision), folder, own),
     close: async () => {
       await objects.close();

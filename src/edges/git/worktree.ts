@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loan } from './checkout.ts';
 import { checkoutAt, git } from './command.ts';
@@ -8,10 +8,17 @@ export async function treeOfFiles(directory: string, own: Loan): Promise<string>
   const checkout = checkoutAt(directory);
   const index = join(own.objects, '../index');
   const kept = await git(checkout, ['rev-parse', '--path-format=absolute', '--git-path', 'index']);
-  if (kept.ok) await copyFile(kept.stdout, index).catch(() => undefined);
+  if (kept.ok) await copied(kept.stdout, index).catch(() => undefined);
   const into = { GIT_INDEX_FILE: index, GIT_OBJECT_DIRECTORY: own.objects };
   const added = await git(checkout, ['add', '--all', '--', '.'], into);
   const written = await git(checkout, ['write-tree'], into);
   if (added.ok && written.ok) return written.stdout;
   throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
+}
+
+/** With its time: git looks into files that were changed in the second in which the index was written, or later. */
+async function copied(from: string, to: string): Promise<void> {
+  const { atime, mtime } = await stat(from);
+  await copyFile(from, to);
+  await utimes(to, atime, mtime);
 }

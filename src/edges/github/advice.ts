@@ -24,6 +24,8 @@ function remedy(refused: Refused, { without }: Errand, permission: string): stri
   if (status === 403 || status === 404)
     return `Give the job \`permissions: ${permission}: write\`, or ${without}; pull requests from forks never get it`;
   if (status !== undefined && status >= 500) return 'GitHub is not well: a re-run of this job tells it';
+  if (/own pull request/i.test(refused.message ?? ''))
+    return 'Nobody may do that to a pull request of their own: leave `github-token` out, or let an app do it';
   if (status === 422 || status === 413)
     return 'GitHub will refuse it again: please report this with the log of this step';
   return 'A re-run of this job tells it';

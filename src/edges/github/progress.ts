@@ -3,7 +3,7 @@ import { type Going, progressLine } from '../../render/progress.ts';
 import { openGitHub } from '../github.ts';
 import { keepComment } from '../sticky.ts';
 import { deadlineFromNow } from './patience.ts';
-import type { CommentAddress } from './telling.ts';
+import type { CommentAddress } from './commenting.ts';
 
 /** Not worth waiting for: the end of the run comes after it. */
 const LONGEST_MS = 4000;

@@ -1,6 +1,7 @@
 import type { Remark } from '../../types.ts';
 import { digest } from '../digest.ts';
-import { isOurs, opening } from '../sticky.ts';
+import { opening } from '../opening.ts';
+import { isOurs } from '../sticky.ts';
 import { openGitHub } from '../github.ts';
 import { type Hub, type HubAddress, openHub } from './hub.ts';
 import { type Deadline, patiently, type Refused } from './patience.ts';
@@ -53,7 +54,11 @@ export async function keepReview(
   }, deadline);
 }
 
-async function hasMoved({ octokit, owner, repo }: Hub, { pull, commit }: ReviewAddress): Promise<boolean> {
+/** Whether the pull request shows another commit by now. */
+export async function hasMoved(
+  { octokit, owner, repo }: Hub,
+  { pull, commit }: ReviewAddress,
+): Promise<boolean> {
   return (await octokit.rest.pulls.get({ owner, repo, pull_number: pull })).data.head.sha !== commit;
 }
 

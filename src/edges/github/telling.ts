@@ -1,11 +1,12 @@
 import type { Post, VerdictOutcome } from '../../types.ts';
-import { openGitHub } from '../github.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Log } from '../log.ts';
-import { keepComment, type Marker, opening } from '../sticky.ts';
-import { adviceOn, type Errand } from './advice.ts';
+import { opening } from '../opening.ts';
+import type { Errand } from './advice.ts';
 import type { CheckRunAddress } from './check-run.ts';
 import { type Deadline, deadlineFromNow } from './patience.ts';
+import type { CommentAddress, Posted } from './commenting.ts';
+import type { Commented, ObjectionAddress } from './objection.ts';
 import type { ReviewAddress } from './review.ts';
 import type { StatusAddress } from './status.ts';
 import { mayBeCommented } from '../glance.ts';
@@ -14,20 +15,9 @@ import { mayBeCommented } from '../glance.ts';
 export interface GitHubAddresses {
   readonly comment: CommentAddress | null;
   readonly review?: ReviewAddress | null;
+  readonly objection?: ObjectionAddress | null;
   readonly checkRun?: CheckRunAddress | null;
   readonly status?: StatusAddress | null;
-}
-
-export interface CommentAddress {
-  readonly token: string;
-  readonly repository: string;
-  readonly pull: number;
-  readonly marker: Marker;
-  readonly mode: Inputs['comment'];
-  /** No earlier run can have commented, so there is nothing to look for. */
-  readonly isFirst: boolean;
-  /** The commit that the pull request showed when the run began; null where nobody knows. */
-  readonly expects: string | null;
 }
 
 interface Told {
@@ -40,13 +30,7 @@ type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 interface Telling {
   readonly errand: Errand;
-  readonly act: (deadline: Deadline) => Promise<Posted | void>;
-}
-
-interface Posted {
-  readonly url: string | null;
-  /** What kept outdated comments from being folded away. */
-  readonly fault: unknown;
+  readonly act: (deadline: Deadline, commented: Commented) => Promise<Posted | void>;
 }
 
 const ERRANDS = {
@@ -55,6 +39,11 @@ const ERRANDS = {
     what: 'the review comments',
     permission: 'pull-requests',
     without: 'leave `review-comments` out',
+  },
+  objection: {
+    what: 'the review that requests changes',
+    permission: 'pull-requests',
+    without: 'set `review-comments: true`',
   },
   checkRun: { what: 'the check run', permission: 'checks', without: 'leave `check-run` out' },
   status: { what: 'the commit status', permission: 'statuses', without: 'use another event' },
@@ -70,23 +59,44 @@ export async function tellGitHub(
   const tellings = tellingsOf(posts, verdict, to);
   if (tellings.length === 0) return { commentUrl: null, failed: [] };
   const deadline = given ?? deadlineFromNow();
-  const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
-  const failed = results.flatMap((result, at) => {
-    const errand = tellings[at]?.errand;
-    if (!errand) return [];
-    if (result.status === 'rejected')
-      return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
-    const { fault = null } = result.value ?? {};
-    return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
-  });
+  const acts: Promise<Posted | void>[] = [];
+  const at = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
+  const commented: Commented = async () => (await acts[at]?.catch(() => undefined))?.url ?? null;
+  for (const { act } of tellings) acts.push(act(deadline, commented));
+  const results = await Promise.allSettled(acts);
+  const told = results.map((result, at) => faultOf(result, tellings[at]?.errand));
+  const faults = told.filter((fault) => fault !== null);
   const urls = results.map((result) => (result.status === 'fulfilled' ? result.value?.url : null));
-  return { commentUrl: urls.find((url) => typeof url === 'string') ?? null, failed };
+  return {
+    commentUrl: urls.find((url) => typeof url === 'string') ?? null,
+    failed: faults.length > 0 ? await advised(faults) : [],
+  };
+}
+
+interface Fault {
+  readonly what: string;
+  readonly error: unknown;
+  readonly errand: Errand;
+}
+
+function faultOf(result: PromiseSettledResult<Posted | void>, errand: Errand | undefined): Fault | null {
+  if (!errand) return null;
+  if (result.status === 'rejected')
+    return { what: `${errand.what} could not be written`, error: result.reason, errand };
+  const { fault: error = null } = result.value ?? {};
+  return error === null ? null : { what: 'what is outdated could not be folded away', error, errand };
+}
+
+/** Loaded where something failed. */
+async function advised(faults: readonly Fault[]): Promise<readonly string[]> {
+  const { adviceOn } = await import('./advice.ts');
+  return faults.map(({ what, error, errand }) => `${what}: ${adviceOn(error, errand)}`);
 }
 
 function tellingsOf(
   posts: readonly Post[],
   verdict: VerdictOutcome,
-  { comment, review, checkRun, status, log }: GitHubAddresses & { readonly log: Log },
+  { comment, review, objection, checkRun, status, log }: GitHubAddresses & { readonly log: Log },
 ): readonly Telling[] {
   return posts.flatMap((post): Telling[] => {
     if (post.kind === 'comment' && comment)
@@ -96,6 +106,16 @@ function tellingsOf(
         {
           errand: ERRANDS.review,
           act: async (by) => (await import('./review.ts')).keepReview(post.remarks, review, log.redact, by),
+        },
+      ];
+    if (post.kind === 'objection' && objection)
+      return [
+        {
+          errand: ERRANDS.objection,
+          act: async (by, commented) => {
+            const said = { verdict, headline: log.redact(post.headline), commented };
+            await (await import('./objection.ts')).keepObjection(said, objection, by);
+          },
         },
       ];
     if (post.kind === 'check-run' && checkRun)
@@ -142,16 +162,7 @@ async function postComment(
   if (to.mode === 'never') return NOTHING;
   const onlyUpdate = isQuiet(to.mode, post, verdict);
   if (onlyUpdate && (to.isFirst || !(await isCommented(to)))) return NOTHING;
-  const github = await openGitHub(to.token, to.repository, deadline);
-  const { pull, marker, expects } = to;
-  const body = log.redact(post.body);
-  const kept = await keepComment(github, { pull, body, marker, onlyUpdate, expects }, deadline);
-  const { url, moved, page } = kept;
-  if (moved) log.say('The pull request shows another commit by now: its own run comments on it.');
-  if (page === null) return { url, fault: null };
-  const { foldOutdated } = await import('./folding.ts');
-  const fault = await foldOutdated(github, { isOutdated: onlyUpdate && !post.relevant, marker }, page);
-  return { url, fault };
+  return (await import('./commenting.ts')).writeComment(post, to, { onlyUpdate, log, deadline });
 }
 
 const NOTHING: Posted = { url: null, fault: null };

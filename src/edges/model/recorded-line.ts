@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Heard } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Failure, Result } from '../../types.ts';
 
@@ -35,6 +36,7 @@ const line = z.object({
   key: z.string(),
   index: z.int().min(0),
   source: z.string().default('called'),
+  asking: z.string().exactOptional(),
   answers: z
     .array(
       z.object({
@@ -80,6 +82,11 @@ export function lineIn(row: string, file: string, index: number): Line | null {
     { file, line: index + 1, key: null },
     'A recording is the runs.jsonl of an earlier run, one run a line.',
   );
+}
+
+/** What a run of a recording says, and when it was asked. */
+export function heardOf({ asking, ...run }: Pick<Line, 'asking' | 'answers' | 'failure'>): Heard {
+  return asking === undefined ? { result: resultOf(run) } : { result: resultOf(run), asking };
 }
 
 export function resultOf(run: Pick<Line, 'answers' | 'failure'>): Result<readonly Answer[]> {

@@ -7,7 +7,7 @@ import { eachLine } from '../each-line.ts';
 import { atOf, createPlaces, fileOf, placeIn } from '../places.ts';
 import { openWindow } from '../window.ts';
 import type { Each, Numbering } from './numbering.ts';
-import { lineIn, parsedRow, resultOf } from './recorded-line.ts';
+import { heardOf, lineIn, parsedRow } from './recorded-line.ts';
 
 /** Answers of files that are too large to be held: where each stands is known, and it is read whenever it is asked for. */
 export async function onDisk(paths: readonly string[], numbering: Numbering): Promise<Replay> {
@@ -21,7 +21,7 @@ export async function onDisk(paths: readonly string[], numbering: Numbering): Pr
     if (place === null || !from) return null;
     const { success, data } = parsedRow(read(from.file, atOf(place)).toString('utf8'));
     if (!success || data.key !== key) throw new Error(`${from.path} was changed while it was read`);
-    return resultOf(data);
+    return heardOf(data);
   };
 }
 

@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Model, Replay } from '../../contracts.ts';
+import type { Heard, Model, Replay } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { NOTHING_TAKEN } from '../../records/consumption.ts';
-import type { Answer, Result } from '../../types.ts';
 import { asNumbered, pooled } from './numbering.ts';
-import { type Line, lineIn, resultOf } from './recorded-line.ts';
+import { heardOf, type Line, lineIn } from './recorded-line.ts';
 import { onDisk } from './recorded-places.ts';
 
 /** More is no recording of ours. */
@@ -44,10 +43,10 @@ async function answersIn(path: string, held: number): Promise<Replay> {
       throw error instanceof UserError ? error : unreadable(path);
     });
   const lines = await linesIn(files);
-  const answers = new Map<string, Result<readonly Answer[]>>();
+  const answers = new Map<string, Heard>();
   numbering<void>(
     (take) => lines.forEach((run) => take(run)),
-    (key, index, run) => void answers.set(`${key}/${index}`, resultOf(run)),
+    (key, index, run) => void answers.set(`${key}/${index}`, heardOf(run)),
   );
   return (key, index) => answers.get(`${key}/${index}`) ?? null;
 }

@@ -29,7 +29,7 @@ function modeOf(env: Environment): string {
 const LAYOUT = 'micro-metrics-answers-1';
 
 /** In the Actions cache: restored when somebody is about to ask, saved at the end where something came. */
-export function keepInCache({ env, directory, config, log }: OnActions): Keeping {
+export function keepInCache({ env, directory, config, log, queueToken }: OnActions): Keeping {
   const cache = openCache(env, directory, log);
   // Relative, for the service finds a file only under the path by which it was saved.
   const folder = existsSync(join(directory, '.git', 'HEAD')) ? '.git/micro-metrics' : '.micro-metrics';
@@ -45,14 +45,43 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
     await cache.restore(fileOf(ref), prefixes);
     return path;
   };
-  const putAway = async ({ journals, scope, job, bytes }: Kept): Promise<void> => {
+  const putAway = async ({ journals, scope, job, bytes, endpoints }: Kept): Promise<void> => {
     const { here, base } = scope;
     const grown = journals.here.bytes() > bytes;
     journals.here.close();
     journals.base?.close();
     const run = `${env['GITHUB_RUN_ID'] ?? 0}-${env['GITHUB_RUN_ATTEMPT'] ?? 1}`;
     if (grown && modeOf(env) !== 'read') await cache.save(fileOf(here), `${prefixOf(here)}${job}${run}`);
+    if (grown && queueToken !== null) await handOver(join(directory, fileOf(here)), { job, endpoints });
     for (const ref of [here, base]) if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
+  };
+  const handover = ({ job, endpoints }: Pick<Kept, 'job' | 'endpoints'>) => ({
+    env,
+    endpoints,
+    use: `${config} ${job}`,
+  });
+  const handOver = async (path: string, of: Pick<Kept, 'job' | 'endpoints'>): Promise<void> => {
+    try {
+      const { leave } = await import('./handover.ts');
+      if (await inTime(leave(path, handover(of)), PATIENCE)) log.say('Answers are left for the merge queue.');
+    } catch (error) {
+      const what = `Answers were not left for the merge queue, which asks again: ${messageIn(error)}`;
+      log.annotate('warning', what, null, null);
+    }
+  };
+  const takenOver = async (path: string, of: Pick<Kept, 'job' | 'endpoints'>): Promise<void> => {
+    if (queueToken === null || env['GITHUB_EVENT_NAME'] !== 'merge_group' || existsSync(path)) return;
+    try {
+      const { takeOver } = await import('./handover.ts');
+      const taking = { to: path, token: queueToken, most: 2 * MOST_BYTES, patience: PATIENCE };
+      const what = (await takeOver(handover(of), taking))
+        ? 'What the pull request was answered is taken from what its run left.'
+        : 'The pull request left no answers for the merge queue.';
+      log.say(what);
+    } catch (error) {
+      const what = `What the pull request was answered is asked again: ${messageIn(error)}`;
+      log.annotate('warning', what, null, null);
+    }
   };
   return {
     open: async (endpoints, asking, today) => {
@@ -64,6 +93,7 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
         const job = `${jobOf(env, endpoints)}-`;
         // Of two jobs at a time each saves what it had itself: a re-run needs that of the same job.
         const path = await fetched(here, job);
+        await takenOver(path, { job, endpoints });
         trim(path, MOST_BYTES);
         const journals: Journals = {
           here: openJournal(path, true),
@@ -71,7 +101,7 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
           isShared: true,
         };
         for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
-        kept = { journals, scope, job, bytes: journals.here.bytes() };
+        kept = { journals, scope, job, bytes: journals.here.bytes(), endpoints };
         const refusal = modeOf(env) === 'read' ? 'the `cache-mode` of this job lets it read alone' : null;
         return createStore({ endpoints, journals, asking, today, log, say: log.say, refusal });
       } catch (error) {
@@ -97,6 +127,7 @@ interface Kept {
   readonly job: string;
   /** Of what was there already. */
   readonly bytes: number;
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
 }
 
 /** The jobs of a matrix have one name; what tells them apart is most often whom they ask. */

@@ -21,6 +21,8 @@ export interface OnActions {
   /** Path of the config file: runs of other configs ask other things. */
   readonly config: string;
   readonly log: Log;
+  /** With whose rights a merge queue fetches what its pull request left; null where nothing is handed over. */
+  readonly queueToken: string | null;
 }
 
 /** What it takes in a clone. */

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { open as openFile, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { setTimeout as after } from 'node:timers/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { broken, isClosing } from '../model/losses.ts';
-import { proxiesOf } from '../model/proxies.ts';
-import { openRoutes } from '../model/routes.ts';
-import { open } from '../model/wire.ts';
 import { firstFile } from './archive.ts';
+import { type Answer, fetching, type Get, MOST_TRIES } from './fetching.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,11 +31,8 @@ type Pressing = (typeof PRESSINGS)[number];
  * wherever the entry says, and every job of a pull request may write one: so only what its first file holds is taken,
  * and goes to one place. `patience` in milliseconds.
  */
-export async function retrieve(wanted: Wanted, patience: number): Promise<boolean> {
-  const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
-  const signal = AbortSignal.timeout(patience);
-  const get: Get = (address, asked) => patiently(() => open(routes.to(address), asked, { signal }), signal);
-  try {
+export function retrieve(wanted: Wanted, patience: number): Promise<boolean> {
+  return fetching(patience, async (get) => {
     for (const pressing of PRESSINGS) {
       const address = await addressOf(wanted, pressing, get);
       if (address === null) continue;
@@ -46,33 +40,7 @@ export async function retrieve(wanted: Wanted, patience: number): Promise<boolea
       return true;
     }
     return false;
-  } catch (error) {
-    throw signal.aborted ? new Error('it takes too long') : error;
-  } finally {
-    routes.close();
-  }
-}
-
-type Answer = Awaited<ReturnType<typeof open>>;
-type Get = (address: string, asked: Parameters<typeof open>[1]) => Promise<Answer>;
-
-const CONNECTING_MS = 10_000;
-const TRIES = 3;
-const PAUSE_MS = 300;
-/** Statuses that a service has for a moment. */
-const PASSING: readonly (number | undefined)[] = [429, 500, 502, 503, 504];
-
-/** Asks again what failed for a moment. */
-async function patiently(ask: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-  for (let left = TRIES - 1; ; left--) {
-    const came = await ask().catch((error: unknown) => {
-      if (left === 0 || signal.aborted) throw error;
-      return null;
-    });
-    if (came && (left === 0 || !PASSING.includes(came.statusCode))) return came;
-    came?.resume();
-    await after(PAUSE_MS * 2 ** (TRIES - 1 - left), null, { signal });
-  }
+  });
 }
 
 /** Where an entry can be had; null where there is none. GitHub's own servers speak the second version. */
@@ -125,7 +93,7 @@ function versionOf(file: string, pressing: Pressing): string {
 
 /** Again where it breaks off; what came whole would come so once more. */
 async function download(address: string, pressing: Pressing, wanted: Wanted, get: Get): Promise<void> {
-  for (let left = TRIES - 1; ; left--) {
+  for (let left = MOST_TRIES - 1; ; left--) {
     const answer = await get(address, { method: 'GET', headers: {} });
     if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
     const fault = await unpack(answer, pressing, wanted).then(

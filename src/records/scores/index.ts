@@ -68,5 +68,6 @@ function readWhole(whole: Fields, file: string): ScoreFile | null {
   const inner = isFields(results) ? results['results'] : results;
   if (!Array.isArray(inner)) return null;
   const suite = isFields(config) ? textIn(config['description']) : null;
-  return readPromptfoo(inner as readonly Json[], file, suite);
+  const prompts = isFields(results) ? (results['prompts'] ?? null) : null;
+  return readPromptfoo(inner as readonly Json[], file, suite, prompts);
 }

@@ -2,15 +2,24 @@
 import type { Fields, Json } from '../../types.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { isFields } from '../../parsing/json.ts';
+import { targetsOf } from './promptfoo-columns.ts';
 import { numberIn, PLAIN, type ScoreFile, type ScoreLine, tagsIn, textIn } from './lines.ts';
 
 /** Why a result failed, in promptfoo's own numbers: it was not judged, but could not be had. */
 const ERROR = 2;
 
-/** Providers, and several prompts of one provider, are told apart; repeats of a test are its trials. */
-export function readPromptfoo(results: readonly Json[], file: string, suite: string | null): ScoreFile {
+/**
+ * Columns of promptfoo's table are told apart: providers, several of one name, and several prompts of one. Repeats of a
+ * test are its trials. `prompts` are the prompts before they were filled in, where the file has them.
+ */
+export function readPromptfoo(
+  results: readonly Json[],
+  file: string,
+  suite: string | null,
+  prompts: Json = null,
+): ScoreFile {
   const rows = results.filter(isFields);
-  const targetOf = targetsOf(rows);
+  const targetOf = targetsOf(rows, prompts);
   const seen = new Map<string, number>();
   const lines = rows.flatMap((row, index) => {
     const target = targetOf(row);
@@ -22,47 +31,6 @@ export function readPromptfoo(results: readonly Json[], file: string, suite: str
   });
   const notes = [`${file} was read as results of promptfoo: \`success\`, and each assertion by its name.`];
   return { file, suite: suite ?? 'promptfoo', lines, notes };
-}
-
-function targetsOf(rows: readonly Fields[]): (row: Fields) => string {
-  const prompts = new Map<string, Set<string>>();
-  const promptOf = promptsOf(rows);
-  for (const row of rows) {
-    const name = providerOf(row);
-    prompts.set(name, (prompts.get(name) ?? new Set()).add(promptOf(row)));
-  }
-  return (row) => {
-    const name = providerOf(row);
-    return (prompts.get(name)?.size ?? 0) > 1 ? `${name} · ${promptOf(row)}` : name;
-  };
-}
-
-function providerOf({ provider }: Fields): string {
-  if (isFields(provider)) return textIn(provider['label']) ?? textIn(provider['id']) ?? 'provider';
-  return textIn(provider) ?? 'provider';
-}
-
-/**
- * By its label where it has one of its own; a label that only repeats the words changes with every edit. Old results
- * have no number, but the words before they were filled in: such prompts are numbered as they come.
- */
-function promptsOf(rows: readonly Fields[]): (row: Fields) => string {
-  const numbers = new Map<string, number>();
-  for (const row of rows) {
-    const { display } = promptIn(row);
-    if (typeof display === 'string' && !numbers.has(display)) numbers.set(display, numbers.size + 1);
-  }
-  return (row) => {
-    const { label, raw, display } = promptIn(row);
-    if (typeof label === 'string' && label !== '' && label !== raw && label.length <= 60) return label;
-    const index = numberIn(row['promptIdx']);
-    const number = index === null && typeof display === 'string' ? numbers.get(display) : undefined;
-    return `prompt ${number ?? (index ?? 0) + 1}`;
-  };
-}
-
-function promptIn({ prompt }: Fields): Fields {
-  return isFields(prompt) ? prompt : {};
 }
 
 function metadataOf({ testCase, metadata }: Fields): Json {

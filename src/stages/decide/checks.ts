@@ -65,7 +65,10 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
     pinnedScale: scaleOf(budget, 'pinned', comparison.rule),
     candidateLost,
     pairsLost:
-      gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),
+      gone(comparison, register) ??
+      timesOfOthers(comparison, register) ??
+      lostOn(comparison, register, ['baseline', 'candidate']) ??
+      few(paired),
   });
   return checkWith(comparison, clauses, grounds);
 }
@@ -112,6 +115,14 @@ function isAsked(pair: Pair): boolean {
 function gone(comparison: Comparison, register: Register): Because | null {
   const failure = baselineGone(register, comparison.exam);
   return failure ? { code: 'baseline-unavailable', message: failure.message } : null;
+}
+
+/** Base answered, and no time of it is comparable: only of a model that is gone are answers of others compared. */
+function timesOfOthers({ exam, rule, pairs }: Comparison, register: Register): Because | null {
+  const { asked, away } = register(exam, 'baseline');
+  const isLeftOut =
+    measureOf(rule.card).unit === 'ms' && pairs.every(({ baseline }) => baseline.length === 0);
+  return isLeftOut && away < asked ? { code: 'other-times' } : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { meanIn } from '../../stats/values.ts';
 import type { Member } from '../../stats/family.ts';
 import { appraiseFamily } from '../../stats/labelswap.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Drift, Pair, Run, Score, Sequence, Side } from '../../types.ts';
+import type { Comparison, Drift, Pair, Run, Score, Sequence } from '../../types.ts';
 
 /** Chance that a baseline that did not move is taken for one that did, over all metrics and both ways. */
 const FALSE_DRIFT = 0.01;
@@ -73,7 +73,10 @@ export function comparable(scores: Sequence<Score>, sentinel: Sentinel | null): 
   return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
 }
 
-/** What is left of times: those of which the other side of the case has one from the same comparison, or nothing at all. */
+/**
+ * What is left of times: all of the candidate's, which may have limits, and of baseline's those that were asked in the same
+ * comparison as one of the candidate's, or where it has none.
+ */
 export function timely(scores: Sequence<Score>): Sequence<Score> {
   if (scores instanceof Scores) {
     scores.leaveOutStrays(({ card }) => measureOf(card).unit === 'ms');
@@ -81,29 +84,29 @@ export function timely(scores: Sequence<Score>): Sequence<Score> {
   }
   const [first] = scores;
   // Most often all that there is comes from one comparison.
-  if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
+  if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isTime)) return scores;
   const askings = new Map<string, Set<string | undefined>>();
-  const place = ({ trial: { exam, case: each } }: Run, side: Side): string =>
-    `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+  const place = ({ trial: { exam, case: each } }: Run): string =>
+    `${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
   let last: Run | null = null;
   for (const { run } of scores) {
     // Scores of one run mostly come one after the other.
-    if (run === last) continue;
+    if (run === last || run.trial.side === 'baseline') continue;
     last = run;
-    const name = place(run, run.trial.side);
+    const name = place(run);
     askings.set(name, (askings.get(name) ?? new Set()).add(run.asking));
   }
   return scores.filter((score) => {
-    if (!isOfItsTime(score)) return true;
     const { run } = score;
-    const others = askings.get(place(run, run.trial.side === 'baseline' ? 'candidate' : 'baseline'));
+    if (run.trial.side === 'candidate' || !isTime(score)) return true;
+    const others = askings.get(place(run));
     return !others || others.has(run.asking);
   });
 }
 
-/** It says how long something took, and when that was is known. */
-function isOfItsTime({ run, rule }: Score): boolean {
-  return run.asking !== undefined && measureOf(rule.card).unit === 'ms';
+/** It says how long something took. */
+function isTime({ rule }: Score): boolean {
+  return measureOf(rule.card).unit === 'ms';
 }
 
 /** The stored answers as one side, the fresh ones as the other. */

@@ -3,7 +3,7 @@ import { lacksMarkOn } from '../../stats/values.ts';
 import { createGate, type Gate, takeWave, type Standing } from '../../stats/waves.ts';
 import type { Wave } from '../../stats/wave-plan.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Exam } from '../../types.ts';
+import type { Comparison, Exam, Pair } from '../../types.ts';
 import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
@@ -93,10 +93,14 @@ function entriesOf(comparison: Comparison): Entry[] {
   return entries;
 }
 
-/** Both sides are asked, and somewhere an answer has no mark. */
+/** Somewhere an answer has no mark, where both sides were asked. */
 function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
   if (change.kind === 'added' || slice) return false;
-  return pairs.some((pair) => lacksMarkOn(pair, 'baseline') || lacksMarkOn(pair, 'candidate'));
+  const isOfBoth = ({ baseline, candidate }: Pair): boolean =>
+    change.kind === 'measured' || (baseline.length > 0 && candidate.length > 0);
+  return pairs.some(
+    (pair) => isOfBoth(pair) && (lacksMarkOn(pair, 'baseline') || lacksMarkOn(pair, 'candidate')),
+  );
 }
 
 /** The same check in every wave. */

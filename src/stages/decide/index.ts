@@ -2,18 +2,7 @@ import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { forget } from '../../stats/members.ts';
 import type { Wave } from '../../stats/wave-plan.ts';
-import type {
-  Check,
-  Comparison,
-  Due,
-  Exam,
-  Gone,
-  Jury,
-  Run,
-  Sequence,
-  TrackRecord,
-  Verdict,
-} from '../../types.ts';
+import type { Check, Comparison, Due, Exam, Jury, Run, Sequence, TrackRecord, Verdict } from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf, scaleOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
@@ -21,7 +10,8 @@ import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { outcomeOf, unscoredIn } from './outcome.ts';
 import { type Suspects, suspectsIn } from './pins.ts';
-import { goneIn, type Register, takeAttendance, troubleIn } from './trouble.ts';
+import { type Register, takeAttendance, troubleIn } from './trouble.ts';
+import { unasked } from './unasked.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
 export {
@@ -143,8 +133,7 @@ function judge(before: Decision, evidence: Evidence): Decision {
   };
   const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
   const trouble = [...outages, ...unscoredIn(checks, outages)];
-  const gone = goneIn(exams, register);
-  const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble, ...has(gone) };
+  const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble };
   const isDone = isLast || families.failed || (isWhole && open.size === 0);
   const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
   const next = isDone
@@ -192,7 +181,7 @@ function confirm(
   const checks = comparisons.flatMap((pooled): Check[] => {
     const was = old.get(nameOf(pooled));
     if (!was) return [];
-    if (!was.clauses.some((clause) => tests.has(clause))) return [{ ...was, comparison: pooled }];
+    if (!was.clauses.some((clause) => tests.has(clause))) return [unasked(was, pooled)];
     const promise = { ...terms, limitScale: scaleOf(budget, 'limits', pooled.rule) };
     const clauses = was.clauses.map((clause) => {
       const test = tests.get(clause);
@@ -200,17 +189,9 @@ function confirm(
     });
     return [checkWith(pooled, clauses, grounds)];
   });
-  const register = takeAttendance(runs);
-  const [trouble, gone] = [troubleIn(exams, register), goneIn(exams, register)];
-  return {
-    ...before,
-    verdict: { outcome: outcomeOf(checks, trouble, terms.wishes), checks, trouble, ...has(gone) },
-    next: null,
-  };
-}
-
-function has(gone: readonly Gone[]): Pick<Verdict, 'gone'> {
-  return gone.length > 0 ? { gone } : {};
+  const trouble = troubleIn(exams, takeAttendance(runs));
+  const outcome = outcomeOf(checks, trouble, terms.wishes);
+  return { ...before, verdict: { outcome, checks, trouble }, next: null };
 }
 
 /** A guardrail's retry is told from further trials of what went wrong, and some marks from several trials together. */

@@ -35,7 +35,7 @@ function isExcused(
 
 /** Blocking checks of which nothing at all could be scored, on either side, where no outage explains it. */
 export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]): Trouble[] {
-  return checks.flatMap(({ comparison, blocking, clauses }): Trouble[] => {
+  const all = checks.flatMap(({ comparison, blocking, clauses }): Trouble[] => {
     const { exam, rule, pairs, scored, baseline, slice } = comparison;
     const place = { suite: exam.suite.name, target: exam.change.target, side: 'candidate' as const };
     const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
@@ -48,6 +48,20 @@ export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]
     const failure = failureOf('unscored', reason, causeOf(reason, pairs));
     return [{ ...place, metric: rule.card.id, lost: pairs.length, asked: pairs.length, failure }];
   });
+  // Both laws may ask the same of most of the same cases.
+  const isSame = (one: Trouble, other: Trouble): boolean =>
+    one.suite === other.suite && one.target === other.target && one.metric === other.metric;
+  return all.filter(
+    (one, at) => !all.some((other, place) => isSame(one, other) && weighsMore([other, place], [one, at])),
+  );
+}
+
+/** Of two, the one of more cases; of equals the first. */
+function weighsMore(
+  [one, at]: readonly [Trouble, number],
+  [other, place]: readonly [Trouble, number],
+): boolean {
+  return one.asked > other.asked || (one.asked === other.asked && at < place);
 }
 
 /** Why there was no answer to mark; null where answers came. */

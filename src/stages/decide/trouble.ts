@@ -138,17 +138,13 @@ export function baselineGone(register: Register, exam: Exam): Failure | null {
   return away === asked ? gone : null;
 }
 
-/** Exams whose baseline nobody can ask any more. */
-export function goneIn(exams: readonly Exam[], register: Register): Gone[] {
+/** Exams whose baseline nobody can ask any more, by all that was asked, in whichever wave. */
+export function goneAmong(exams: readonly Exam[], runs: Sequence<Run>): Gone[] {
+  const register = takeAttendance(runs);
   return exams.flatMap((exam): Gone[] => {
     const { asked, away, gone } = register(exam, 'baseline');
     return gone ? [{ exam, isKept: away < asked, message: gone.message }] : [];
   });
-}
-
-/** The same of all that was asked, in whichever wave. */
-export function goneAmong(exams: readonly Exam[], runs: Sequence<Run>): Gone[] {
-  return goneIn(exams, takeAttendance(runs));
 }
 
 /** What could be had, and so may not be missing, however little it is. */

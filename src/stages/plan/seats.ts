@@ -2,6 +2,7 @@
 import { areFew } from '../../columns/few.ts';
 import { collectNames, type Names } from '../../columns/names.ts';
 import { type FieldsOf, viewsOf } from '../../columns/views.ts';
+import { firstWhere } from '../../columns/first-where.ts';
 import type { Case, Exam, Failure, Request, Side } from '../../types.ts';
 import { type Asker, askersOf } from './asker.ts';
 import { conversation } from './forecast.ts';
@@ -123,13 +124,7 @@ function finding(parts: readonly Part[]): Rows['partOf'] {
   let last = parts[0];
   return (row) => {
     if (last && row >= last.from && row < last.to) return last;
-    let [low, high] = [0, parts.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (row < (parts[middle] as Part).to) high = middle;
-      else low = middle + 1;
-    }
-    return (last = parts[low] as Part);
+    return (last = parts[firstWhere(parts.length - 1, (at) => row < (parts[at] as Part).to)] as Part);
   };
 }
 

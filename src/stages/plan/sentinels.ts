@@ -108,6 +108,22 @@ interface Planned {
   readonly waves: readonly Wave[];
 }
 
+/**
+ * Of each exam of which all is asked anew, the first question that base answered in another comparison: its model may be
+ * gone, and what it answered then all that there is.
+ */
+export function probesIn(seats: Sequence<Seat>, store: Store): Trial[] {
+  if (!store.hasOthers) return [];
+  const probes = new Map<Exam, Trial>();
+  for (const seat of seats) {
+    if (!seat.own || seat.side !== 'baseline' || probes.has(seat.exam) || !isKeepable(seat)) continue;
+    const asked = firstOf(seat, 0);
+    const trial = asked && store.whence({ ...asked, own: false }) !== null && trialOf(seat, 0);
+    if (trial) probes.set(seat.exam, trial);
+  }
+  return [...probes.values()];
+}
+
 /** The plan with as many trials more as were planned, of what is there already; looked at all at once. */
 export function furtherTrials<P extends Planned>(plan: P, store: Store): P {
   const exams = new Map<Exam, Exam>();

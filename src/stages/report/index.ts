@@ -1,6 +1,6 @@
 import { measureOf } from '../../measures/index.ts';
 import { SIGNS } from '../../render/shows.ts';
-import { count, oneLine, type Unit } from '../../render/text.ts';
+import { oneLine, type Unit } from '../../render/text.ts';
 import { isSurelyBetter } from '../../stats/better.ts';
 import type {
   Behaviour,
@@ -14,6 +14,7 @@ import type {
   Finding,
   Forecast,
   Gap,
+  Gone,
   Jury,
   Move,
   PolicyChange,
@@ -28,20 +29,22 @@ import type {
 import { behaviourBlocks, toldOf } from './parts/behaviour.ts';
 import { briefBlocks } from './parts/brief.ts';
 import { basisWarnings } from './words/basis.ts';
-import { otherCases, worstBlocks } from './parts/cases.ts';
-import { changeBlocks, policyBlocks } from './parts/changes.ts';
+import { worstBlocks } from './parts/cases.ts';
+import { policyBlocks } from './parts/changes.ts';
 import { componentWarnings, lacksPart } from './parts/components.ts';
 import { footer } from './parts/footer.ts';
 import { gapBlocks } from './parts/gaps.ts';
 import { headlineOf } from './verdict/headline.ts';
 import { homeLine } from './words/home.ts';
 import { emptySlices } from './notes/empty-slices.ts';
+import { noExpected } from './notes/right-answers.ts';
 import { judgeBlocks, judgeWarnings } from './parts/judges.ts';
 import { leadLines } from './verdict/lead.ts';
 import { livesOf } from './parts/life.ts';
 import { isAnswered } from './words/losses.ts';
 import { lostBaselineBlocks } from './notes/lost-baseline.ts';
-import { movedBlocks, sliceBlocks } from './parts/changed-rows.ts';
+import { detailBlocks } from './parts/details.ts';
+import { movedBlocks } from './parts/changed-rows.ts';
 import { passesBlocks } from './verdict/passes.ts';
 import { pastOf } from './parts/past.ts';
 import { byWeight, isLookedAt, showOf, type CheckLine } from './words/results.ts';
@@ -60,6 +63,8 @@ interface Findings {
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
+  /** Whose model on base is gone. */
+  readonly gone?: readonly Gone[];
   readonly runs: Sequence<Run>;
   readonly judgements?: Sequence<Run>;
   readonly juries?: readonly Jury[];
@@ -99,6 +104,7 @@ function reportOf(findings: Findings): Report {
     ...endpointWarnings(findings),
     ...judgeWarnings(findings.exams),
     ...emptySlices(findings.exams),
+    ...noExpected(findings.exams),
     ...componentWarnings(findings),
   ];
   return {
@@ -131,12 +137,17 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
   const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
   return verdict.checks.map((check) => {
     const unit = unitOf(check);
-    const { comparison } = check;
-    const isTold = !isAnswered(check) && !lacksPart(comparison);
-    const better = isTold && isSurelyBetter(gainsIn(comparison, 1), family, falseAlarm);
-    const worse = isTold && isLookedAt(check) && isSurelyBetter(gainsIn(comparison, -1), family, falseAlarm);
+    const surely = (way: 1 | -1): boolean =>
+      !isAnswered(check) && !lacksPart(check.comparison) && went(check.comparison, way, family, falseAlarm);
+    const [better, worse] = [surely(1), isLookedAt(check) && surely(-1)];
     return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better, worse };
   });
+}
+
+/** What most cases did is told of the figure only where that went the same way. */
+function went(comparison: Comparison, way: 1 | -1, family: number, falseAlarm: number): boolean {
+  const isSameWay = Math.sign(comparison.gain?.value ?? 0) === way;
+  return isSameWay && isSurelyBetter(gainsIn(comparison, way), family, falseAlarm);
 }
 
 /** The other way round, what got better is what got worse. */
@@ -164,7 +175,7 @@ function blocksOf(
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...onlyWarning(warnings, verdict),
-    ...lostBaselineBlocks(verdict.gone ?? []),
+    ...lostBaselineBlocks(findings.gone ?? []),
     ...plainWarnings(warnings),
     ...worstBlocks(told),
     ...movedBlocks(told),
@@ -177,39 +188,6 @@ function blocksOf(
     ...warningBlocks(warnings, verdict),
     ...gapBlocks(uncovered),
     { kind: 'small', words: footer(findings) },
-  ];
-}
-
-/** `7 more broken cases · prompt diff` */
-function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]): Block[] {
-  const { cases, old, blocks } = otherCases(said);
-  const diff = changeBlocks(changes, exams);
-  const isEdited = changes.some(({ differences }) => differences.length > 0);
-  const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== 'system'));
-  const isMeasuredOnly = changes.every(({ kind }) => kind === 'measured' || kind === 'same');
-  const isSame = changes.every(({ kind }) => kind === 'same');
-  const summary = [
-    cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}${old ? ', on base too' : ''}` : '',
-    diff.length
-      ? isMeasuredOnly
-        ? isSame
-          ? 'why it was asked'
-          : 'what was compared'
-        : isEdited && isOfPrompts
-          ? 'prompt diff'
-          : 'what changed'
-      : '',
-  ].filter(Boolean);
-  const slices = sliceBlocks(said);
-  if (summary.length === 0) return slices;
-  const words = summary.join(' · ');
-  return [
-    {
-      kind: 'details',
-      rank: 5,
-      summary: [`${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`],
-      blocks: [...diff, ...slices, ...blocks],
-    },
   ];
 }
 

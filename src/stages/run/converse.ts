@@ -18,22 +18,23 @@ interface Answering {
 export function converse(request: Request, trial: Trial, { model, store = null }: Answering): Soon<Came> {
   const talk = conversation(request);
   if (!store) return held(talk, talk.next(), ({ said }) => model.ask(request, said)).then(called);
-  let { asking } = store;
+  /** Of another comparison, if any of it is. */
+  let other: Pick<Came, 'asking'> = {};
   let asked: Question['asked'];
   const recall = (next: Next): Told | null => {
     asked = askedIn(next, request, trial);
     const kept = store.recall(asked);
-    if (kept && kept.asking !== store.asking) asking = kept.asking;
+    if (kept && kept.asking !== store.asking) other = { asking: kept.asking };
     return kept && kept.told;
   };
   const first = onward(talk, talk.next(), recall);
-  if (first.done) return { result: first.value, source: 'stored', asking };
+  if (first.done) return { result: first.value, source: 'stored', ...other };
   const ask = async (next: Next): Promise<Told> => {
     const told = await model.ask(request, next.said);
     await store.keep(asked, told);
     return told;
   };
-  return held(talk, first, ask, recall).then((result) => ({ result, source: 'called', asking }));
+  return held(talk, first, ask, recall).then((result) => ({ result, source: 'called', ...other }));
 }
 
 async function held(

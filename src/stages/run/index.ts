@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
 import { heldIfFew } from '../../columns/few.ts';
 import { plainOf } from '../../columns/views.ts';
-import type { Model, Store, Systems, World } from '../../contracts.ts';
+import type { Heard, Model, Store, Systems, World } from '../../contracts.ts';
 import { createRegister, openWave } from '../../columns/register.ts';
 import { unlessEmpty } from '../../records/no-answer.ts';
-import type { Answer, Request, Result, Run, Sequence, Trial } from '../../types.ts';
+import type { Request, Run, Sequence, Trial } from '../../types.ts';
 import { type Came, converse, type Soon } from './converse.ts';
 import { createEntrance } from './entrance.ts';
 import { createHearing } from './hearing.ts';
@@ -17,7 +17,7 @@ export type Asking = (trials: Sequence<Trial>, told?: (run: Run) => void) => Pro
 type Told = Parameters<Asking>[1];
 
 /** Answers that other machines of the same run were given. */
-export type Elsewhere = (trial: Trial) => Result<readonly Answer[]> | null;
+export type Elsewhere = (trial: Trial) => Heard | null;
 
 /**
  * At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. What
@@ -36,7 +36,7 @@ export function createAsking(
   const heard = createHearing(register, who.model, { keep, progress, tidy });
   const entrance = createEntrance(register, (number, trial) => {
     const there = who.elsewhere?.(trial) ?? null;
-    if (there) heard.settle(number, runOf(trial, { result: there, source: 'called' }));
+    if (there) heard.settle(number, runOf(trial, { ...there, source: 'called' }));
   });
   const askOne = (number: number, trial: Trial, told: Told): Soon<void> => {
     const { request } = trial;
@@ -101,7 +101,7 @@ interface Asked {
 
 function answersTo({ request, trial }: Open, who: Asked): Soon<Came> {
   const { model, systems } = who;
-  if (model.replay) return { result: replayed(trial, model.replay), source: 'recorded' };
+  if (model.replay) return { ...replayed(trial, model.replay), source: 'recorded' };
   const system = trial.judging === undefined ? trial.exam.change.systems?.[trial.side] : null;
   if (system && systems) return systems.ask(trial, system).then((result) => ({ result, source: 'called' }));
   return converse(plainOf(request), trial, who);
@@ -115,19 +115,11 @@ async function askWhole(open: Open, who: Asked, limit: Limit): Promise<Came> {
 
 type Limit = ReturnType<typeof pLimit>;
 
-function replayed(trial: Trial, replay: NonNullable<Model['replay']>): Result<readonly Answer[]> {
+function replayed(trial: Trial, replay: NonNullable<Model['replay']>): Heard {
   const kept = replay(trial.key, trial.index);
-  return (
-    (kept && unlessEmpty(kept)) ?? {
-      ok: false,
-      failure: {
-        cause: 'not-recorded',
-        first: null,
-        message: trial.judging
-          ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}`
-          : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
-        status: null,
-      },
-    }
-  );
+  if (kept) return { ...kept, result: unlessEmpty(kept.result) };
+  const message = trial.judging
+    ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}`
+    : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`;
+  return { result: { ok: false, failure: { cause: 'not-recorded', first: null, message, status: null } } };
 }

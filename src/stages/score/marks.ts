@@ -61,7 +61,7 @@ function whole(card: MetricCard, measure: Measure, marks: readonly Mark[]): Mark
   if (measure.over === 'last') return marks.at(-1) ?? worst;
   return scored.length < marks.length
     ? unscored('one of its answers could not be measured')
-    : { ...worst, value: sum };
+    : { ...worst, value: sum, reason: `${worst.reason} (the most of ${scored.length} turns)` };
 }
 
 function isWorse(a: Mark, b: Mark, measure: Measure): boolean {

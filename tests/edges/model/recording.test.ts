@@ -72,7 +72,7 @@ async function bothWays(path: string): Promise<readonly (readonly (string | null
   const ways: (string | null)[][] = [];
   for (const held of [1e9, 0]) {
     const { replay } = await openRecording(path, held);
-    const told = asked.map(([key, index]) => replay?.(key, index) ?? null);
+    const told = asked.map(([key, index]) => replay?.(key, index)?.result ?? null);
     ways.push(told.map((each) => (each?.ok ? (each.value[0]?.text ?? null) : each && each.failure.message)));
   }
   return ways;

@@ -1,84 +1,157 @@
 import { UserError } from '../../../errors.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
 import { isFields } from '../../../parsing/json.ts';
+import { snake } from '../../../prompts/prompt-text.ts';
 import { start } from '../../../render/text.ts';
 import type { Case, Demand, Fields, Json, Where } from '../../../types.ts';
 import { type Ids, openIds } from '../cards.ts';
-import { demandsOf, type Metric } from './demands.ts';
-import { noteStrangers } from './keys.ts';
-import { dereferenced, drop, placeIn, type Reading } from './reading.ts';
+import { demandsOf, type Metric, type Written } from './demands.ts';
+import { type At, noteStrangers } from './keys.ts';
+import { PARAMETERS } from './providers.ts';
+import { dereferenced, drop, isReference, placeIn, placeOf, type Reading } from './reading.ts';
 import type { Row } from './rows.ts';
 import { fillingsOf, varsOf } from './vars.ts';
 
-/** Cases with what each demands, and every metric that they demand. */
-export interface Tests {
-  readonly cases: readonly Case[];
-  readonly metrics: ReadonlyMap<string, Metric>;
+/** A case, and which prompts and providers it is put to, by what they are called; null for all. */
+export interface PlacedCase {
+  readonly of: Case;
+  readonly title: string;
+  readonly where: Where;
+  readonly prompts: readonly string[] | null;
+  readonly providers: readonly string[] | null;
 }
 
-/** Says nothing of what is asked or how it is judged; all else in `options` changes one of the two. */
-const IDLE = ['runSerially', 'disableConversationVar', 'disableVarExpansion', 'provider', 'rubricPrompt'];
+/** Cases with what each demands, and every metric that they demand. */
+export interface Tests {
+  readonly cases: readonly PlacedCase[];
+  readonly metrics: ReadonlyMap<string, Metric>;
+  /** What stands before and behind every prompt. */
+  readonly around: Around;
+}
+
+interface Around {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** What all tests share, unless they say otherwise. */
+interface Shared {
+  readonly fields: Fields;
+  readonly vars: Fields | string;
+  readonly asserts: readonly Written[];
+}
 
 /** Fills the tests with what `defaultTest` says, one case for each combination of their variables. */
 export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<Tests> {
-  const root = isFields(reading.root) ? reading.root : {};
-  const written = await dereferenced(reading, root['defaultTest'] ?? null, ['defaultTest']);
-  const fallback = isFields(written) ? written : {};
-  noteStrangers(reading, fallback, 'a test');
-  const kept = isFields(reading.kept) ? reading.kept['defaultTest'] : null;
-  const shared = await varsOf(reading, isFields(kept) ? kept['vars'] : fallback['vars']);
-  const common = await assertsOf(reading, fallback['assert'], placeIn(reading, ['defaultTest']));
-  const [cases, metrics]: [Case[], Map<string, Metric>] = [[], new Map()];
+  const shared = await sharedIn(reading);
+  const [cases, metrics]: [PlacedCase[], Map<string, Metric>] = [[], new Map()];
   const ids = openIds();
   for (const row of rows) {
-    noteStrangers(reading, row.fields, 'a test');
-    const options = { ...fields(fallback['options']), ...fields(row.fields['options']) };
-    const asserts = [...common, ...(await assertsOf(reading, row.fields['assert'], row.where))];
-    for (const vars of await waysOf(reading, row, fallback, shared, options)) {
+    noteStrangers(reading, row.fields, 'a test', row.at);
+    noteOptions(reading, row.fields, row.at);
+    const options = { ...fields(shared.fields['options']), ...fields(row.fields['options']) };
+    const common = options['disableDefaultAsserts'] === true ? [] : shared.asserts;
+    const asserts = [...common, ...(await assertsOf(reading, row.fields['assert'], row.at))];
+    for (const vars of await waysOf(reading, row, shared, options)) {
       const demands = await demandsOf(reading, asserts, { vars, options }, metrics);
-      const next = caseOf(row, fallback, vars, demands, ids);
+      const next = caseOf(row, shared.fields, vars, demands, ids);
+      const title = `${next.id}${placed(reading, row.where)}`;
       if (Object.keys(demands).length > 0) {
         ids.take(next.id);
-        cases.push(next);
+        const wanted = (key: string): readonly string[] | null =>
+          namesIn(row.fields[key] ?? shared.fields[key]);
+        cases.push({
+          of: next,
+          title,
+          where: row.where,
+          prompts: wanted('prompts'),
+          providers: wanted('providers'),
+        });
       } else
-        drop(
-          reading,
-          next.id,
-          asserts.length ? 'none of its assertions is judged here' : 'it asserts nothing',
-        );
+        drop(reading, title, asserts.length ? 'none of its assertions is judged here' : 'it asserts nothing');
     }
   }
-  return { cases, metrics };
+  return { cases, metrics, around: aroundIn(fields(shared.fields['options'])) };
+}
+
+function aroundIn({ prefix, suffix }: Fields): Around {
+  const text = (written: Json | undefined): string => (typeof written === 'string' ? written : '');
+  return { prefix: text(prefix), suffix: text(suffix) };
+}
+
+async function sharedIn(reading: Reading): Promise<Shared> {
+  const root = isFields(reading.root) ? reading.root : {};
+  const written = await dereferenced(reading, root['defaultTest'] ?? null, ['defaultTest']);
+  const said = isFields(written) ? written : {};
+  const at: At = (path) => placeIn(reading, ['defaultTest', ...path]);
+  noteStrangers(reading, said, 'a test', at);
+  noteOptions(reading, said, at);
+  const kept = isFields(reading.kept) ? reading.kept['defaultTest'] : null;
+  return {
+    fields: said,
+    vars: await varsOf(reading, isFields(kept) ? kept['vars'] : said['vars']),
+    asserts: await assertsOf(reading, said['assert'], at),
+  };
+}
+
+function namesIn(written: Json | undefined): readonly string[] | null {
+  return Array.isArray(written) ? (written as readonly Json[]).map(String) : null;
 }
 
 /** The variables that a test is asked with, once for each way to fill it; none where it is not asked. */
 async function waysOf(
   reading: Reading,
   row: Row,
-  fallback: Fields,
-  shared: Fields | string,
+  shared: Shared,
   options: Fields,
 ): Promise<readonly Fields[]> {
-  const test = titleOf(row, isFields(row.fields['vars']) ? row.fields['vars'] : {});
+  const words = wordsOf(row.fields['description'], fields(row.fields['vars']));
+  const test = `${words}${placed(reading, row.where)}`;
   const own = await varsOf(reading, row.fields['vars']);
-  const [reason] = [unfit(row.fields), unfit(fallback), own, shared].filter(
-    (each) => typeof each === 'string',
-  );
-  if (reason !== undefined || typeof own === 'string' || typeof shared === 'string')
+  const [reason] = [
+    unfit(row.fields),
+    unfit(shared.fields),
+    apart(row.fields, shared.fields),
+    own,
+    shared.vars,
+  ].filter((each) => typeof each === 'string');
+  if (reason !== undefined || typeof own === 'string' || typeof shared.vars === 'string')
     return drop(reading, test, String(reason)) ?? [];
-  const all = { ...own, ...shared, ...own };
-  return fillingsOf(reading, all, test, options['disableVarExpansion'] !== true);
+  const all = { ...own, ...shared.vars, ...own };
+  const isExpanded = options['disableVarExpansion'] !== true;
+  return fillingsOf(reading, all, { title: test, where: row.where, isExpanded });
 }
 
+/** Changes what is sent, or what comes back before it is judged, which only a program, or another request, can. */
+const CHANGES = [
+  ...['transform', 'postprocess', 'transformVars', 'storeOutputAs', 'tools', 'functions', 'function_call'],
+  ...['response_format', 'instructions', ...PARAMETERS],
+];
+
 function unfit({ options, ...test }: Fields): string | null {
-  const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
+  const changed = Object.keys(fields(options)).find(changes);
   if (changed) return `it has options.${changed}`;
   if (test['threshold'] !== undefined) return 'it has a threshold of its own';
   for (const key of ['assertScoringFunction', 'providerOutput'])
     if (test[key] !== undefined) return `it has ${key}`;
-  for (const key of ['provider', 'providers', 'prompts'])
-    if (test[key] !== undefined) return `it has ${key === 'provider' ? 'a provider' : key} of its own`;
-  return null;
+  return test['provider'] === undefined ? null : 'it has a provider of its own';
+}
+
+/** A prompt is the same for all tests that are put to it. */
+function apart(test: Fields, shared: Fields): string | null {
+  const [own, common] = [fields(test['options']), fields(shared['options'])];
+  const key = ['prefix', 'suffix'].find((each) => own[each] !== undefined && own[each] !== common[each]);
+  return key === undefined ? null : `it has options.${key} of its own`;
+}
+
+/** Options that nobody knows change nothing; they are named. */
+function noteOptions(reading: Reading, { options }: Fields, at: At): void {
+  const idle = Object.entries(fields(options)).filter(([key]) => !changes(key));
+  noteStrangers(reading, Object.fromEntries(idle), 'options', (path) => at(['options', ...path]));
+}
+
+function changes(key: string): boolean {
+  return CHANGES.includes(key) || CHANGES.includes(snake(key));
 }
 
 function fields(value: Json | undefined): Fields {
@@ -86,13 +159,16 @@ function fields(value: Json | undefined): Fields {
 }
 
 /** A list, there or in a file; anything else would test nothing, and look as if it did. */
-async function assertsOf(
-  reading: Reading,
-  written: Json | undefined,
-  where: Where,
-): Promise<readonly Json[]> {
+async function assertsOf(reading: Reading, written: Json | undefined, at: At): Promise<readonly Written[]> {
+  const where = at(['assert']);
+  const isFile = isReference(written);
   const value = await dereferenced(reading, written ?? null, ['assert']);
-  if (value === null || Array.isArray(value)) return (value ?? []) as readonly Json[];
+  if (value === null) return [];
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((assertion, index) => ({
+      assertion,
+      where: isFile ? where : at(['assert', index]),
+    }));
   const hint = 'Write `assert: [{ type: …, value: … }]`, or the entries below it, each after `- `.';
   throw new UserError(`${reading.file}: assert must be a list`, { ...where, key: 'assert' }, hint);
 }
@@ -127,7 +203,8 @@ function wordsOf(description: Json | undefined, vars: Fields): string {
   return start(typeof shown === 'object' ? JSON.stringify(shown) : String(shown ?? 'test'), 40);
 }
 
-/** What a test is called that is not asked; where it stands tells tests of the same words apart. */
-function titleOf({ fields, where }: Row, vars: Fields): string {
-  return `${wordsOf(fields['description'], vars)}${where.line === null ? '' : ` (line ${where.line})`}`;
+/** Where a test stands that is not asked, which tells tests of the same words apart. */
+function placed(reading: Reading, where: Where): string {
+  const place = placeOf(reading, where);
+  return place === null ? '' : ` (${place})`;
 }

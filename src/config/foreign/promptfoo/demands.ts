@@ -1,12 +1,13 @@
+import { UserError } from '../../../errors.ts';
 import { canonical, isFields } from '../../../parsing/json.ts';
-import { start } from '../../../render/text.ts';
+import { start, withoutFile } from '../../../render/text.ts';
 import { pointerPath, valueAt } from '../../../parsing/pointer.ts';
-import type { Demand, Fields, Json } from '../../../types.ts';
+import type { Demand, Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
-import { demandOf } from './assertions.ts';
+import { demandOf, supportedTypes } from './assertions.ts';
 import { judgeDemandOf, asksJudge, type JudgeDemand } from './judge-assertions.ts';
 import { noteStrangers } from './keys.ts';
-import { dereferenced, isProgram, isReference, note, type Reading, unsetIn } from './reading.ts';
+import { dereferenced, isProgram, isReference, note, placeIn, type Reading, unsetIn } from './reading.ts';
 
 /** What the tests demand by one name. */
 export interface Metric {
@@ -22,24 +23,32 @@ interface Given {
   readonly options: Fields;
 }
 
+/** An assertion as it was written, and where. */
+export interface Written {
+  readonly assertion: Json;
+  readonly where: Where;
+}
+
 /** What one test demands, by metric; metrics that are new are added. */
 export async function demandsOf(
   reading: Reading,
-  asserts: readonly Json[],
+  asserts: readonly Written[],
   given: Given,
   metrics: Map<string, Metric>,
 ): Promise<Record<string, Demand>> {
   const demands: Record<string, Demand> = {};
-  for (const assertion of flat(reading, asserts)) {
+  for (const { assertion, where } of flat(reading, asserts)) {
     const { type, metric, weight } = assertion;
-    noteStrangers(reading, assertion, 'an assertion');
+    noteStrangers(reading, assertion, 'an assertion', () => where);
     if (typeof type !== 'string') {
-      note(reading, 'an assertion without a type');
+      note(reading, 'an assertion without a type', where);
       continue;
     }
-    const mapped = await mappedOf(reading, assertion, type, given);
+    const mapped = await mappedOf(reading, assertion, type, { ...given, where }).catch(
+      whyNot(type, reading.file),
+    );
     if (typeof mapped === 'string') {
-      note(reading, `the assertion ${mapped}`);
+      note(reading, `the assertion ${mapped}`, where);
       continue;
     }
     const { measure, options } = mapped;
@@ -56,6 +65,14 @@ export async function demandsOf(
   return demands;
 }
 
+/** What is wrong with one assertion leaves it out, and not all that is beside it. */
+function whyNot(type: string, file: string): (error: unknown) => string {
+  return (error) => {
+    if (error instanceof UserError) return `${type} (${withoutFile(error.message, file)})`;
+    throw error;
+  };
+}
+
 /** What would change the answer or its context before it is judged, which only a program can. */
 const CHANGES = ['transform', 'contextTransform'];
 
@@ -63,10 +80,12 @@ async function mappedOf(
   reading: Reading,
   assertion: Fields,
   type: string,
-  { vars, options }: Given,
+  { vars, options, where }: Given & Pick<Written, 'where'>,
 ): Promise<JudgeDemand | string> {
   const changed = CHANGES.find((key) => assertion[key] !== undefined);
   if (changed) return `${type} with ${changed}`;
+  // What nobody judges lacks more than what its value could be filled with.
+  if (!asksJudge(type) && !supportedTypes.includes(type.replace(/^not-/, ''))) return type;
   const filled = await filledValue(reading, assertion['value'] ?? null, vars);
   if (filled === null) return type;
   if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;
@@ -74,7 +93,7 @@ async function mappedOf(
   if (asksJudge(type)) {
     const provider = assertion['provider'] ?? options['provider'] ?? null;
     const rubricPrompt = assertion['rubricPrompt'] ?? options['rubricPrompt'] ?? null;
-    return judgeDemandOf({ ...filled, type, threshold, provider, rubricPrompt, vars }, reading);
+    return judgeDemandOf({ ...filled, type, threshold, provider, rubricPrompt, vars, where }, reading);
   }
   const mapped = await demandOf({ value: filled.value, type, threshold });
   return typeof mapped === 'string' ? mapped : { ...mapped, options: {}, words: null };
@@ -84,21 +103,31 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
+interface Flat {
+  readonly assertion: Fields;
+  readonly where: Where;
+}
+
 /** Assertions of a set that must all pass stand for themselves; templates are taken from where they are kept. */
-function flat(reading: Reading, asserts: readonly Json[]): readonly Fields[] {
-  return asserts.flatMap((each): readonly Fields[] => {
-    if (!isFields(each)) return note(reading, 'an assertion that is no mapping') ?? [];
-    const { $ref: reference, type, assert, threshold } = each;
+function flat(reading: Reading, asserts: readonly Written[]): readonly Flat[] {
+  return asserts.flatMap(({ assertion, where }): readonly Flat[] => {
+    const left = (what: string): readonly Flat[] => note(reading, what, where) ?? [];
+    if (!isFields(assertion)) return left('an assertion that is no mapping');
+    const { $ref: reference, type, assert, threshold } = assertion;
     if (typeof reference === 'string') {
-      const found = valueAt(reading.root, pointerPath(reference.replace(/^#/, '')) ?? ['?']);
+      const path = pointerPath(reference.replace(/^#/, '')) ?? ['?'];
+      const found = valueAt(reading.root, path);
       return isFields(found) && found['$ref'] === undefined
-        ? flat(reading, [found])
-        : (note(reading, `the assertion ${reference}`) ?? []);
+        ? flat(reading, [{ assertion: found, where: placeIn(reading, [...path]) }])
+        : left(`the assertion ${reference}`);
     }
-    if (type !== 'assert-set') return [each];
+    if (type !== 'assert-set') return [{ assertion, where }];
     return threshold === undefined
-      ? flat(reading, listOf(assert))
-      : (note(reading, 'the assertion assert-set with a threshold') ?? []);
+      ? flat(
+          reading,
+          listOf(assert).map((each) => ({ assertion: each, where })),
+        )
+      : left('the assertion assert-set with a threshold');
   });
 }
 
@@ -119,7 +148,12 @@ async function filledValue(reading: Reading, said: Json, vars: Fields): Promise<
     if (typeof each === 'string') {
       if (!/\{[{%]/.test(each)) return each;
       lacks ??= unsetIn(reading, each);
-      return evaluate(parse(each, reading.file, 1, 'nunjucks'), { env: reading.env, ...vars }).text;
+      const { text, missing } = evaluate(parse(each, reading.file, 1, 'nunjucks'), {
+        env: reading.env,
+        ...vars,
+      });
+      if (missing.length) lacks ??= `{{${missing.join('}}, {{')}}}`;
+      return text;
     }
     if (Array.isArray(each)) return each.map(fill);
     return isFields(each)

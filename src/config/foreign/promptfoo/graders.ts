@@ -1,7 +1,8 @@
 import { isFields } from '../../../parsing/json.ts';
-import type { Fields, Json } from '../../../types.ts';
+import type { Fields, Json, Where } from '../../../types.ts';
 import { judgeEndpoint } from '../judges.ts';
-import { parametersIn, placeOf } from './providers.ts';
+import { placeOf } from './places.ts';
+import { parametersIn } from './providers.ts';
 import type { Reading } from './reading.ts';
 
 /** A model that grades answers, or makes vectors of them. */
@@ -15,16 +16,21 @@ export interface Grader {
 const VECTORS = 'openai:embedding:text-embedding-3-large';
 
 /** Who grades, by what the assertion or its test says; a text tells why nobody can. */
-export function graderOf(reading: Reading, provider: Json, kind: 'text' | 'embedding'): Grader | string {
+export function graderOf(
+  reading: Reading,
+  provider: Json,
+  kind: 'text' | 'embedding',
+  where: Where,
+): Grader | string {
   const said = sorted(provider, kind);
   const [id, config] = named(said) ?? (kind === 'embedding' ? [VECTORS, {}] : [null, {}]);
   // Which model grades otherwise depends on the keys that are at hand.
   if (id === null) return 'without a grader: name one in `defaultTest.options.provider`';
-  const place = placeOf(id, reading.endpoints);
+  const place = placeOf(id, reading.endpoints, { asks: kind === 'embedding' ? 'vectors' : 'text' });
   if (typeof place === 'string') return `with the grader ${id}${place}`;
   const isJudge = kind === 'text' && place.endpoint === 'default';
   const endpoint = isJudge ? judgeEndpoint(reading.endpoints) : place.endpoint;
-  return { model: place.model, endpoint, parameters: parametersIn(reading, config, 'a grader') };
+  return { model: place.model, endpoint, parameters: parametersIn(reading, config, 'a grader', () => where) };
 }
 
 /** A provider may be named for each kind; one that makes no vectors is no grader by vectors. */

@@ -1,4 +1,4 @@
-import type { Demand, Fields, Json } from '../../../types.ts';
+import type { Demand, Fields, Json, Where } from '../../../types.ts';
 import { faultIn } from '../judges.ts';
 import { type Grader, graderOf } from './graders.ts';
 import type { Reading } from './reading.ts';
@@ -14,6 +14,7 @@ interface JudgeAssertion {
   /** A prompt of the author's own for the grader. */
   readonly rubricPrompt: Json;
   readonly vars: Fields;
+  readonly where: Where;
 }
 
 /** A measure of ours, with what it is and what the test demands of it. */
@@ -106,7 +107,8 @@ export function judgeDemandOf(graded: JudgeAssertion, reading: Reading): JudgeDe
   const mapping = MAPPINGS[type.replace(/^not-/, '')];
   const way = rubricPrompt === null ? mapping?.(graded) : 'with a rubricPrompt of its own';
   if (way === undefined || typeof way === 'string') return `${type} ${way ?? ''}`;
-  const grader = graderOf(reading, provider, way.measure === 'embedding-similarity' ? 'embedding' : 'text');
+  const kind = way.measure === 'embedding-similarity' ? 'embedding' : 'text';
+  const grader = graderOf(reading, provider, kind, graded.where);
   if (typeof grader === 'string') return `${type} ${grader}`;
   const options = { ...way.options, ...askedOf(grader, way.measure) };
   const fault = faultIn(way.measure, options);

@@ -1,12 +1,19 @@
 import { isFields } from '../../../parsing/json.ts';
 import { snake } from '../../../prompts/prompt-text.ts';
-import type { Fields, Json } from '../../../types.ts';
-import { noteStrangers } from './keys.ts';
-import { dereferenced, isProgram, isReference, note, type Reading } from './reading.ts';
+import type { Fields, Json, Where } from '../../../types.ts';
+import { freeName } from '../cards.ts';
+import { type At, noteStrangers } from './keys.ts';
+import { placeOf } from './places.ts';
+import { dereferenced, isReference, note, placeIn, type Reading } from './reading.ts';
+import { choiceOf, toolsOf } from './tools.ts';
 
 /** A provider that an endpoint of ours can stand for. */
 export interface ForeignProvider {
   readonly label: string;
+  /** What tests may call it by. */
+  readonly names: readonly string[];
+  /** The prompts that it is asked with, by what they are called; null for all. */
+  readonly prompts: readonly string[] | null;
   readonly model: string;
   readonly endpoint: string;
   readonly parameters: Fields;
@@ -17,21 +24,17 @@ export interface ForeignProvider {
 }
 
 /** Settings of a provider that a request carries; all others say how promptfoo travels there. */
-const PARAMETERS = [
+export const PARAMETERS = [
   ...['temperature', 'top_p', 'top_k', 'max_tokens', 'max_completion_tokens', 'max_output_tokens', 'seed'],
   ...['stop', 'frequency_penalty', 'presence_penalty', 'tool_choice', 'parallel_tool_calls', 'verbosity'],
   ...['reasoning', 'reasoning_effort', 'logit_bias', 'service_tier'],
 ];
 /** Connections come from the workflow, so that no config of head decides where keys go. */
 const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-const KINDS = ['chat', 'responses', 'messages', 'completion', 'embedding', 'embeddings'];
 
-/** What answers by running something here. */
-const PROGRAMS = ['python', 'exec', 'file', 'golang', 'ruby', 'package', 'browser', 'mcp'];
-/** What is sent in a form that only the config knows. */
-const ADDRESSES = ['http', 'https', 'webhook', 'websocket', 'ws', 'wss'];
+type Path = (string | number)[];
 
-/** The providers that are data and map to an endpoint; the others are noted. */
+/** The providers that are data and map to an endpoint; the others are noted. Several may have the same name. */
 export async function providersOf(reading: Reading): Promise<readonly ForeignProvider[]> {
   const root = isFields(reading.root) ? reading.root : {};
   const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
@@ -39,7 +42,8 @@ export async function providersOf(reading: Reading): Promise<readonly ForeignPro
   const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
   const found: ForeignProvider[] = [];
   for (const [index, each] of list.entries()) {
-    const value = await dereferenced(reading, each, [key, index]);
+    const at: Path = Array.isArray(root[key]) ? [key, index] : [key];
+    const value = await dereferenced(reading, each, at);
     // What is a program, or no one file, is noted already.
     if (value === null && isReference(each)) {
       reading.unasked.push(each);
@@ -47,77 +51,96 @@ export async function providersOf(reading: Reading): Promise<readonly ForeignPro
     }
     const all: readonly Json[] = Array.isArray(value) ? value : [value];
     for (const one of all) {
-      const provider = await providerOf(reading, one, [key, index]);
-      if (provider) found.push(provider);
+      const provider = await providerOf(reading, one, at);
+      if (!provider) continue;
+      const label = freeName(provider.label, (name) => found.some((other) => other.label === name));
+      found.push({ ...provider, label });
     }
   }
   return found;
 }
 
-async function providerOf(
-  reading: Reading,
-  value: Json,
-  at: (string | number)[],
-): Promise<ForeignProvider | null> {
-  if (typeof value === 'string') return named(reading, value, value, {}, at);
-  if (!isFields(value)) return note(reading, 'a provider without a name');
-  const { id, label, config, transform, prompts } = value;
-  if (typeof id === 'string') {
-    noteStrangers(reading, value, 'a provider');
-    if (transform !== undefined) {
-      reading.unasked.push(id);
-      return note(reading, `the provider ${id} with transform (a program)`);
-    }
-    if (prompts !== undefined) note(reading, 'prompts of a provider (all prompts are asked)');
-    const settings = await settingsOf(reading, config ?? null, at);
-    return named(reading, id, typeof label === 'string' ? label : id, settings, at);
-  }
+async function providerOf(reading: Reading, value: Json, at: Path): Promise<ForeignProvider | null> {
+  if (typeof value === 'string') return named(reading, { id: value, label: value, at });
+  if (!isFields(value)) return note(reading, 'a provider without a name', placeIn(reading, at));
+  if (typeof value['id'] === 'string') return written(reading, value['id'], value, at);
   const [[name, inner] = ['', null]] = Object.entries(value);
-  const settings = await settingsOf(reading, isFields(inner) ? (inner['config'] ?? null) : null, at);
-  return named(reading, name, name, settings, at);
+  const { id, ...settings }: Fields = isFields(inner) ? inner : {};
+  const said: Fields = id === undefined ? settings : { label: id, ...settings };
+  return written(reading, name, said, [...at, name]);
+}
+
+/** A provider with what its mapping says of it. */
+async function written(
+  reading: Reading,
+  id: string,
+  { label, config, transform, prompts, ...more }: Fields,
+  at: Path,
+): Promise<ForeignProvider | null> {
+  noteStrangers(reading, more, 'a provider', placesBelow(reading, at));
+  if (transform !== undefined) {
+    reading.unasked.push(id);
+    return note(reading, `the provider ${id} with transform (a program)`, placeIn(reading, at));
+  }
+  const settings = await settingsOf(reading, config ?? null, at);
+  const called = typeof label === 'string' ? label : id;
+  const wanted = Array.isArray(prompts) ? (prompts as readonly Json[]).map(String) : null;
+  return named(reading, { id, label: called, at, config: settings, prompts: wanted });
+}
+
+function placesBelow(reading: Reading, at: Path): At {
+  return (path) => placeIn(reading, [...at, ...path]);
 }
 
 /** What a provider is set to, there or in the file that it names. */
-async function settingsOf(reading: Reading, config: Json, at: (string | number)[]): Promise<Fields> {
+async function settingsOf(reading: Reading, config: Json, at: Path): Promise<Fields> {
   const value = await dereferenced(reading, config, [...at, 'config']);
-  if (value !== null && !isFields(value)) note(reading, 'config of a provider that is no mapping');
+  if (value !== null && !isFields(value))
+    note(reading, 'config of a provider that is no mapping', placeIn(reading, [...at, 'config']));
   return isFields(value) ? value : {};
+}
+
+interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly at: Path;
+  readonly config?: Fields;
+  readonly prompts?: readonly string[] | null;
 }
 
 async function named(
   reading: Reading,
-  id: string,
-  label: string,
-  config: Fields,
-  at: (string | number)[],
+  { id, label, at, config = {}, prompts = null }: Named,
 ): Promise<ForeignProvider | null> {
-  const place = placeOf(id, reading.endpoints);
+  const set = typeof config['model'] === 'string' ? config['model'] : null;
+  const place = placeOf(id, reading.endpoints, { set });
+  const where = placeIn(reading, at);
   if (typeof place === 'string') {
     reading.unasked.push(label);
-    return note(reading, `the provider ${id}${place}`);
+    return note(reading, `the provider ${id}${place}`, where);
   }
   const read = (key: string): Promise<Json> =>
     dereferenced(reading, config[key] ?? null, [...at, 'config', key]);
-  const [tools, functions, responseFormat] = [
-    await read('tools'),
-    await read('functions'),
-    await read('response_format'),
-  ];
-  const instructions = await read('instructions');
+  const tools = toolsOf(await read('tools'), await read('functions'));
+  const [responseFormat, instructions] = [await read('response_format'), await read('instructions')];
   if (instructions !== null && typeof instructions !== 'string')
-    note(reading, 'instructions of a provider that are no text');
+    note(reading, 'instructions of a provider that are no text', where);
+  const settings = Object.entries(config).filter(([key]) => key !== 'model' || set !== place.model);
   return {
     label,
+    names: [label, id],
+    prompts,
     ...place,
-    parameters: parametersIn(reading, config, 'a provider'),
-    tools: [...listOf(tools), ...listOf(functions).map((each) => ({ type: 'function', function: each }))],
+    parameters: parametersIn(
+      reading,
+      Object.fromEntries(settings),
+      'a provider',
+      placesBelow(reading, [...at, 'config']),
+    ),
+    tools,
     responseFormat,
     instructions: typeof instructions === 'string' ? instructions : null,
   };
-}
-
-function listOf(value: Json): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 /** A provider with what one prompt sets besides: the prompt's settings win. */
@@ -125,55 +148,34 @@ export function laidOver(
   reading: Reading,
   provider: ForeignProvider,
   config: Fields | null,
+  where: Where,
 ): ForeignProvider {
   if (config === null) return provider;
   const { tools, functions, response_format: format, instructions } = config;
-  const own = [
-    ...listOf(tools ?? null),
-    ...listOf(functions ?? null).map((each) => ({ type: 'function', function: each })),
-  ];
+  const own = toolsOf(tools ?? null, functions ?? null);
+  const parameters = parametersIn(reading, config, 'a prompt', () => where);
   return {
     ...provider,
-    parameters: { ...provider.parameters, ...parametersIn(reading, config, 'a prompt') },
+    parameters: { ...provider.parameters, ...parameters },
     tools: own.length ? own : provider.tools,
     responseFormat: format ?? provider.responseFormat,
     instructions: typeof instructions === 'string' ? instructions : provider.instructions,
   };
 }
 
-/** The endpoint that can stand for a provider, and its model there; a text says what would let one. */
-export function placeOf(
-  id: string,
-  endpoints: readonly string[],
-): { readonly endpoint: string; readonly model: string } | string {
-  const [vendor = '', ...rest] = id.split(':');
-  const endpoint = endpoints.includes(vendor) ? vendor : vendor === 'openai' ? 'default' : null;
-  const model = (KINDS.includes(rest[0] ?? '') ? rest.slice(1) : rest).join(':');
-  const isPlain = model !== '' && !/[{}]/.test(id);
-  if (endpoint !== null && isPlain) return { endpoint, model };
-  if (PROGRAMS.includes(vendor) || isProgram(id)) return ' (a program)';
-  if (ADDRESSES.includes(vendor)) return ' (an address of its own: gate it as an `http` target)';
-  const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
-  return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : '';
-}
-
 /** Settings that are read elsewhere, or that only promptfoo itself minds. */
 const READ_ELSEWHERE = ['tools', 'functions', 'response_format', 'instructions', 'cost', 'apikeyenvar'];
 
 /** The settings that a request carries; the others are named, connections among them. */
-export function parametersIn(reading: Reading, config: Fields, whose: string): Fields {
+export function parametersIn(reading: Reading, config: Fields, whose: string, at: At): Fields {
   const parameters: Record<string, Json> = {};
   for (const [key, setting] of Object.entries(config)) {
     const name = snake(key);
-    if (PARAMETERS.includes(name)) parameters[name] = setting;
-    else if (name === 'function_call') parameters['tool_choice'] = choiceOf(setting);
-    else if (CONNECTION.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
-    else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`);
+    if (name === 'function_call' || name === 'tool_choice') parameters['tool_choice'] = choiceOf(setting);
+    else if (PARAMETERS.includes(name)) parameters[name] = setting;
+    else if (CONNECTION.test(name))
+      note(reading, `${key} of ${whose} (endpoints come from the workflow)`, at([key]));
+    else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`, at([key]));
   }
   return parameters;
-}
-
-/** The older way to choose among functions, in the words of today's API. */
-function choiceOf(setting: Json): Json {
-  return isFields(setting) ? { type: 'function', function: setting } : setting;
 }

@@ -1,7 +1,7 @@
 import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
 import type { Digits } from '../../../parsing/digits.ts';
-import { parseJson } from '../../../parsing/json.ts';
+import { isFields, parseJson } from '../../../parsing/json.ts';
 import { pathInRepository } from '../../../prompts/partials.ts';
 import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
@@ -15,9 +15,9 @@ export interface Reading {
   readonly lineOf: (path: (string | number)[]) => number | null;
   /** Files that were read, this one first. */
   readonly files: Set<string>;
-  /** What is not read or not judged yet, with how often it was met. */
-  readonly unsupported: Map<string, number>;
-  /** Providers that nothing here can stand for. */
+  /** What is not read or not judged yet, and where each stands. */
+  readonly unsupported: Map<string, Where[]>;
+  /** Prompts and providers that nothing here can stand for. */
   readonly unasked: string[];
   /** Tests that are not asked: why, and which. */
   readonly dropped: Map<string, string[]>;
@@ -28,9 +28,32 @@ export interface Reading {
   readonly endpoints: readonly string[];
 }
 
-export function note(reading: Reading, what: string): null {
-  reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
+/** A config of which nothing is known yet but its own text. */
+export function openReading(
+  start: Pick<Reading, 'file' | 'root' | 'kept' | 'lineOf' | 'tree' | 'endpoints'>,
+): Reading {
+  const env = isFields(start.root) ? start.root['env'] : undefined;
+  return {
+    ...start,
+    files: new Set([start.file]),
+    unsupported: new Map(),
+    unasked: [],
+    dropped: new Map(),
+    env: isFields(env) ? env : {},
+  };
+}
+
+export function note(reading: Reading, what: string, where: Where): null {
+  const places = reading.unsupported.get(what) ?? [];
+  if (!places.length) reading.unsupported.set(what, places);
+  places.push(where);
   return null;
+}
+
+/** A place in words: the line, and the file where it is not that of the config. Null where no line is known. */
+export function placeOf({ file }: Reading, where: Where): string | null {
+  if (where.line === null) return where.file === file ? null : where.file;
+  return where.file === file ? `line ${where.line}` : `${where.file}:${where.line}`;
 }
 
 /** A test that is left out is counted and named. */
@@ -103,8 +126,9 @@ export function unsetIn({ env }: Reading, template: string): string | null {
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */
 export async function dereferenced(reading: Reading, value: Json, path: (string | number)[]): Promise<Json> {
   if (!isReference(value)) return value;
-  if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
-  const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
-  if (first === undefined || more.length) return note(reading, `${path.join('.')}: ${value}`);
-  return valueOf(reading, first, placeIn(reading, path));
+  const where = placeIn(reading, path);
+  if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`, where);
+  const [first, ...more] = await pathsOf(reading, value, where);
+  if (first === undefined || more.length) return note(reading, `${path.join('.')}: ${value}`, where);
+  return valueOf(reading, first, where);
 }

@@ -1,8 +1,9 @@
 /** The variables of tests: there or in files, every list of texts asked for each of them, filled into one another. */
 import { UserError } from '../../../errors.ts';
 import { isFields } from '../../../parsing/json.ts';
+import { withoutFile } from '../../../render/text.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
-import type { Fields, Json } from '../../../types.ts';
+import type { Fields, Json, Where } from '../../../types.ts';
 import {
   drop,
   isProgram,
@@ -24,8 +25,22 @@ const MOST_COMBINED = 200;
 const MEDIA =
   /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
 
+/** What is wrong with one file, or one template, is why a test is not asked. */
+async function told<T>(read: Promise<T>): Promise<T | Unread> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
 /** Variables as they are written: a mapping, or files of mappings that are laid over each other. */
-export async function varsOf(reading: Reading, written: Json | undefined): Promise<Fields | Unread> {
+export function varsOf(reading: Reading, written: Json | undefined): Promise<Fields | Unread> {
+  return told(readVars(reading, written));
+}
+
+async function readVars(reading: Reading, written: Json | undefined): Promise<Fields | Unread> {
   if (written === undefined || written === null) return {};
   if (isFields(written)) return written;
   const names: readonly Json[] = Array.isArray(written) ? written : [written];
@@ -46,24 +61,32 @@ export async function varsOf(reading: Reading, written: Json | undefined): Promi
   return all;
 }
 
+interface Filling {
+  /** What the test is called where it is left out. */
+  readonly title: string;
+  readonly where: Where;
+  /** Whether lists ask it once for each of their items. */
+  readonly isExpanded: boolean;
+}
+
 /** Every way to fill a test; what can't be read is dropped by its name, never asked with an empty place. */
 export async function fillingsOf(
   reading: Reading,
   vars: Fields,
-  test: string,
-  isExpanded: boolean,
+  { title: test, where, isExpanded }: Filling,
 ): Promise<readonly Fields[]> {
   let all: Fields[] = [{}];
   for (const [name, written] of Object.entries(vars)) {
     const values: Json[] = [];
     for (const each of await severalOf(reading, name, written, isExpanded)) {
-      const value = await valueIn(reading, name, each);
-      if (value.unread !== undefined) drop(reading, test, value.unread);
-      else values.push(value.is);
+      const value = await told(valueIn(reading, name, each));
+      const unread = typeof value === 'string' ? value : value.unread;
+      if (unread !== undefined) drop(reading, test, unread);
+      else values.push((value as Read).is);
     }
     all = all.flatMap((each) => values.map((one) => ({ ...each, [name]: one })));
     if (all.length > MOST_COMBINED) {
-      note(reading, `more than ${MOST_COMBINED} combinations of one test`);
+      note(reading, `more than ${MOST_COMBINED} combinations of one test`, where);
       all = all.slice(0, MOST_COMBINED);
     }
   }
@@ -156,7 +179,10 @@ async function templatesFilled(reading: Reading, vars: Fields): Promise<Fields |
       if (missing.length) return `the variable ${name} needs {{${missing.join('}}, {{')}}}`;
       filled[name] = text;
     } catch (error) {
-      if (error instanceof UserError) return `the variable ${name} can't be filled: ${error.message}`;
+      if (error instanceof UserError) {
+        const why = withoutFile(error.message, reading.file);
+        return `the variable ${name} can't be filled: ${why}`;
+      }
       throw error;
     }
   }

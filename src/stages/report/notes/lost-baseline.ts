@@ -21,8 +21,7 @@ const INSTEAD = {
 export function aboutGone(lost: Sequence<Run>): Warning[] {
   const said = new Set<string>();
   for (const { trial, result } of lost) {
-    const { suite, change } = trial.exam;
-    if (!result.ok) said.add(`${suite.name} · ${change.target}: ${result.failure.message}`);
+    if (!result.ok) said.add(`${suiteAndTarget(trial.exam)}: ${result.failure.message}`);
   }
   return [...said].map((found) => ({
     code: 'told-by-model',

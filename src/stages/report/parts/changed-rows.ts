@@ -116,6 +116,7 @@ function changeWords(line: CheckLine, scales: Scales): Words {
     case 'judge-untrusted':
       return ['not judged'];
     case 'baseline-unavailable':
+    case 'other-times':
       return ['no base'];
     case 'not-again':
       return [...drawnWords(line, scales), ' not again'];

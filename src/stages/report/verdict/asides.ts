@@ -1,15 +1,20 @@
 import { clip } from '../../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
-import { failedSaid } from './failures.ts';
+import { failedSaid, gotWorse } from './failures.ts';
 import { isAnswered, isOfHead, unansweredSaid } from '../words/losses.ts';
 import { AS_ASKED, partOf, placing, showOf, type CheckLine } from '../words/results.ts';
-import { changeSize, figures, named } from '../words/wording.ts';
+import { changeSize, figuresApart, named } from '../words/wording.ts';
 
 /** What the headline says beside what decided. */
 export interface Aside {
   readonly says: string;
   /** Something may have got worse. */
   readonly isLoss: boolean;
+}
+
+/** One line of them all. */
+export function withAsides(lead: string, asides: readonly Aside[]): string {
+  return [lead, ...asides.map(({ says }) => says)].join('; ');
 }
 
 const idsOf = (lines: readonly CheckLine[]): string[] => [
@@ -29,6 +34,9 @@ export function asidesOf(
   const failed = new Set(idsOf(shown('fails')));
   // A slice of what failed as a whole says nothing new, nor does the other law that only warns of it.
   const isNews = (line: CheckLine): boolean => !idsOf([line]).some((id) => failed.has(id));
+  // Nor what is undecided of a metric that fell elsewhere: that it fell is said.
+  const fallen = new Set(idsOf([...shown('accepted'), ...shown('warns'), ...shown('noted')]));
+  const isUntold = (line: CheckLine): boolean => !idsOf([line]).some((id) => fallen.has(id));
   const open = [
     ...(isLed ? [] : shown('stops-undecided')),
     ...(outcome === 'error' ? [] : shown('undecided')),
@@ -40,9 +48,9 @@ export function asidesOf(
     ...(outcome === 'pass' ? [] : fell(shown('accepted'), [', which was accepted', ', which were accepted'])),
     ...fell(shown('warns').filter(isNews), [', which only warns', ', which only warn']),
     ...fell(shown('noted').filter(isNews), [', which is only looked at', ', which are only looked at']),
-    ...these(open, ' is undecided', ' are undecided', true),
+    ...these(open.filter(isUntold), ' is undecided', ' are undecided', true),
     ...these(
-      shown('base-too'),
+      shown('base-too').filter(isNews),
       ' is beyond its limit, on base just as much',
       ' are beyond their limits, on base just as much',
       false,
@@ -61,7 +69,7 @@ function fell(lines: readonly CheckLine[], [one, many]: readonly [string, string
   const [first] = lines;
   if (!first) return [];
   const ids = idsOf(lines);
-  const says = ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} got worse${many}`;
+  const says = ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} ${gotWorse(lines)}${many}`;
   return [{ says, isLoss: true }];
 }
 
@@ -87,11 +95,26 @@ function unanswered(said: readonly CheckLine[], outcome: VerdictOutcome): Aside[
   );
   const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
   const isLead = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check));
-  const [first, ...more] = isLead ? lost.slice(1) : lost;
+  const [first, ...more] = lost;
   if (!first) return [];
-  const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
-  const says = `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named(suites)}` : ''}`;
-  return [{ says, isLoss: true }];
+  const places = placesOf(more, first);
+  if (isLead)
+    return places.length > 0 ? [{ says: `more is unanswered in ${named(places)}`, isLoss: true }] : [];
+  const elsewhere = places.length > 0 ? `, and more in ${named(places)}` : '';
+  return [{ says: `${unansweredSaid(first.check.comparison)}${elsewhere}`, isLoss: true }];
+}
+
+/** Suites, or targets of the suite that is told already. */
+function placesOf(lines: readonly CheckLine[], told: CheckLine): string[] {
+  const { suite } = told.check.comparison.exam;
+  return [
+    ...new Set(
+      lines.map(({ check: { comparison } }) => {
+        const { suite: own, change } = comparison.exam;
+        return own.name === suite.name ? `${own.name} · ${change.target}` : own.name;
+      }),
+    ),
+  ];
 }
 
 /** What failed on one slice and got better on another is not named twice. */
@@ -109,9 +132,9 @@ function improved(
   const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? '');
   const size = comparison.gain?.relative
     ? changeSize(first.check, first.unit)
-    : figures(comparison, first.unit).replace(/ %(?= → .* %$)/, '');
+    : (figuresApart(comparison, first.unit)?.replace(/ %(?= → .* %$)/, '') ?? null);
   // Beside what failed, the row below has the figures.
-  const figure = outcome === 'fail' ? '' : `: ${size}`;
+  const figure = outcome === 'fail' || size === null ? '' : `: ${size}`;
   // By the words of the one law it broke, by those of the other it did not.
   const asked = isNamed && AS_ASKED[comparison.rule.law] ? ` ${AS_ASKED[comparison.rule.law]}` : '';
   const place = isNamed ? placeIn(comparison).join(' · ') : '';

@@ -29,7 +29,7 @@ function baselessAdvice({ comparison: { rule } }: Check): string {
 }
 
 const DISPLACED =
-  "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow (docs/found.md), or a target that asks it (docs/systems.md), and both are compared";
+  "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow, write its prompt as data (docs/found.md), or gate it as a target (docs/systems.md), and both are compared";
 
 /** The judge goes with base's law. */
 const JUDGE_GONE =
@@ -52,13 +52,15 @@ function actionOf(checks: readonly Check[]): string | null {
   return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
 }
 
-/** Why most of what is missing is missing; null where answers came, and were not marked. */
+/** Why most of what is missing is missing: answers that came and have no mark are no business of the world's. */
 function lackOf({ comparison: { pairs } }: Check): Cause | null {
   const causes = new Map<Cause, number>();
   for (const { baseline, candidate } of pairs)
-    for (const { run } of [...baseline, ...candidate])
-      if (!run.result.ok)
-        causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
+    for (const { run, mark } of [...baseline, ...candidate]) {
+      if (run.result.ok && mark.value !== null) continue;
+      const cause = run.result.ok ? 'unscored' : run.result.failure.cause;
+      causes.set(cause, (causes.get(cause) ?? 0) + 1);
+    }
   const [most] = [...causes].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? null;
 }

@@ -1,11 +1,12 @@
-import { clip, count } from '../../../render/text.ts';
+import { measureOf } from '../../../measures/index.ts';
+import { amount, clip, count, many } from '../../../render/text.ts';
 import { turnOf } from '../../../render/wrong-answer.ts';
-import type { Check } from '../../../types.ts';
+import type { Because, Check, Comparison } from '../../../types.ts';
 import { componentOf } from '../parts/components.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { partOf, placeOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
-import { casesNoun, changeSize, figures, named, worseVerb } from '../words/wording.ts';
+import { casesNoun, changeSize, figuresApart, named, worseVerb } from '../words/wording.ts';
 
 const MOST_NAME = 60;
 
@@ -31,15 +32,15 @@ export function failedSaid(line: CheckLine): string {
     case 'beyond':
     case 'maybe-beyond':
     case 'beyond-by-noise':
-      return `${id} is beyond its limit on ${place}: ${figures({ ...comparison, baseline: null }, unit).replace(/^.*→ /, '')}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+      return `${id} is beyond its limit on ${place}: ${amount(comparison.candidate?.value ?? null, unit)}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
     case 'lost-marks':
-      return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
+      return `${id} can't be told for ${count(worst.because.lost)} of ${many(worst.because.of, 'case')} of head on ${place}`;
     case 'broke-pinned':
       return `pinned ${worst.because.cases.length === 1 ? 'case' : 'cases'} ${named(worst.because.cases)} broke in ${id}`;
     case 'rare':
       return `${id} is wrong more often than in earlier runs on ${place}`;
     default:
-      return movedSaid(line);
+      return check.outcome === 'inconclusive' ? `${id} is undecided on ${place}` : movedSaid(line);
   }
 }
 
@@ -49,7 +50,15 @@ function movedSaid({ check, unit }: CheckLine): string {
   const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf(comparison)}`;
   // The two figures are the judge's, and may say the contrary.
   if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
-  return `${lead}: ${figures(comparison, unit)}`;
+  const told = isSwayed(comparison) ? changeSize(check, unit) : figuresApart(comparison, unit);
+  return told === null ? lead : `${lead}: ${told}`;
+}
+
+/** Cases got worse, while the two figures say the contrary: a few sway them, or they are not of the same cases. */
+function isSwayed({ baseline, candidate, rule }: Comparison): boolean {
+  if (!baseline || !candidate) return false;
+  const more = candidate.value - baseline.value;
+  return measureOf(rule.card).direction === 'higher' ? more >= 0 : more <= 0;
 }
 
 /** Where cases are right or wrong, and more of them broke than were mended. */
@@ -65,13 +74,27 @@ function brokenSaid({ check: { comparison } }: CheckLine): string | null {
   return `${id} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
 }
 
-/** What several did: `got worse`, where all fell; `are beyond their limits`; else `fail`. */
+/** What several did: `got worse`, where all fell; `are beyond their limits`; `are undecided`; else `fail`. */
 export function gotWorse(lines: readonly CheckLine[]): string {
-  const codes = lines.map(({ check }) => codeOf(check));
-  if (codes.every((code) => code === 'drop' || code === 'broke-pinned')) return 'got worse';
-  return codes.every((code) => code === 'beyond') ? 'are beyond their limits' : 'fail';
+  const ways = new Set(lines.map(({ check }) => WAYS[codeOf(check)] ?? wayOf(check)));
+  const [way = 'fail'] = ways;
+  return ways.size === 1 ? way : 'fail';
 }
 
-function codeOf({ clauses }: Check): string {
-  return clauses[0]?.because.code ?? '';
+const WAYS: Readonly<Partial<Record<Because['code'], string>>> = {
+  drop: 'got worse',
+  rare: 'got worse',
+  'broke-pinned': 'got worse',
+  'maybe-chance': 'got worse',
+  'looked-at': 'got worse',
+  beyond: 'are beyond their limits',
+  'maybe-beyond': 'are beyond their limits',
+};
+
+function wayOf({ outcome }: Check): string {
+  return outcome === 'inconclusive' ? 'are undecided' : 'fail';
+}
+
+function codeOf({ clauses }: Check): Because['code'] {
+  return clauses[0]?.because.code ?? 'looked-at';
 }

@@ -1,21 +1,22 @@
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
-import { openCasebook } from '../../../render/casebook.ts';
 import { count } from '../../../render/text.ts';
-import type { Exam, Verdict } from '../../../types.ts';
-import { asidesOf, type Aside } from './asides.ts';
+import type { Exam, Gone, Verdict } from '../../../types.ts';
+import { type Aside, asidesOf, withAsides } from './asides.ts';
 import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { byWeight, isBaseless, placeOf, showOf, type CheckLine } from '../words/results.ts';
+import { casesIn, passed } from './passed.ts';
 import { causeOf } from './trouble.ts';
 import { type Unasked, unaskedHeadline } from './silence.ts';
-import { isNoise } from '../words/noise.ts';
 import { and, named } from '../words/wording.ts';
 
 /** What the one line is chosen from. */
 interface Found extends Unasked {
   readonly verdict: Verdict;
   readonly exams: readonly Exam[];
+  /** Whose model on base is gone; absent where none is. */
+  readonly gone?: readonly Gone[];
   /** Which shards of the run are lost; absent where none is. */
   readonly lost?: string;
 }
@@ -58,7 +59,7 @@ function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
 }
 
 /** Not where it is what decided, and stands first. */
-function goneAside({ verdict: { gone = [], outcome } }: Found, said: readonly CheckLine[]): Aside[] {
+function goneAside({ gone = [], verdict: { outcome } }: Found, said: readonly CheckLine[]): Aside[] {
   const alone = gone.filter(({ isKept }) => !isKept);
   const isLead = outcome === 'inconclusive' && baselessLead(said);
   const [first] = alone;
@@ -71,77 +72,6 @@ function goneAside({ verdict: { gone = [], outcome } }: Found, said: readonly Ch
   const suites = [...new Set(alone.map(({ exam }) => exam.suite.name))];
   const are = suites.length === 1 ? 'is' : 'are';
   return [{ says: `base's ${who}, so ${named(suites)} ${are} compared with nothing`, isLoss: true }];
-}
-
-function withAsides(lead: string, asides: readonly Aside[]): string {
-  return [lead, ...asides.map(({ says }) => says)].join('; ');
-}
-
-/** `5 checks pass on 32 of 40 cases`; "nothing got worse" is said only where no row says anything else. */
-function passed(said: readonly CheckLine[], asides: readonly Aside[]): string {
-  const own = said.filter((line) => !isAnswered(line.check));
-  const blocking = own.filter(({ check }) => check.blocking);
-  const isNew = said.every(({ check }) => check.comparison.exam.change.kind === 'added');
-  const isGood = asides.every(({ isLoss }) => !isLoss);
-  const nothing =
-    isNew || !isGood ? '' : isNoisy(said) ? 'Nothing got worse beyond noise' : 'Nothing got worse';
-  const old = isNew ? ', with no base to compare with' : '';
-  const where = `on ${casesIn(blocking.length ? blocking : marking(said))}${old}`;
-  const through = acceptedSaid(said);
-  if (through) {
-    const rest = blocking.length ? [`${passing(blocking.length)} ${where}`] : [];
-    return withAsides([through, ...rest].join('; '), asides);
-  }
-  if (blocking.length > 0) {
-    const pass = `${passing(blocking.length)} ${where}`;
-    return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
-  }
-  if (own.some((line) => showOf(line) === 'base-too'))
-    return withAsides(`${nothing || 'Nothing may block'} ${where}`, asides);
-  const looked = `${count(own.length)} ${own.length === 1 ? 'metric was' : 'metrics were'} only looked at`;
-  return withAsides(`Nothing may block here: ${looked}, ${where}`, asides);
-}
-
-function passing(checks: number): string {
-  return `${count(checks)} ${checks === 1 ? 'check passes' : 'checks pass'}`;
-}
-
-/** `Accepted by octocat: tone fell on support: 100 % → 60 %`: what was found stands first, whoever let it through. */
-function acceptedSaid(said: readonly CheckLine[]): string | null {
-  const through = said.filter((line) => showOf(line) === 'accepted');
-  const [first] = through;
-  if (!first) return null;
-  const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
-  const metrics = [...new Set(through.map(idOf))];
-  const what = metrics.length === 1 ? failedSaid(first) : `${named(metrics)} ${gotWorse(through)}`;
-  return `Accepted by ${and([...actors])}: ${what}`;
-}
-
-function isNoisy(said: readonly CheckLine[]): boolean {
-  return said.some(({ check }) => check.clauses.some(isNoise));
-}
-
-/** What could mark something: a metric that is only looked at may fit no case at all. */
-function marking(said: readonly CheckLine[]): readonly CheckLine[] {
-  const some = said.filter(({ check: { comparison } }) => comparison.scored > 0);
-  return some.length > 0 ? some : said;
-}
-
-/** `40 cases`, or `32 of 40 cases` where the others lack a mark that one of these checks needs. */
-function casesIn(said: readonly CheckLine[]): string {
-  const book = openCasebook(
-    said.map(({ check }) => check),
-    [],
-  );
-  const lacking = new Uint8Array(book.length);
-  for (const { check } of said) {
-    const { exam, pairs, baseline } = check.comparison;
-    for (const { case: it, gain, after } of pairs)
-      if ((baseline ? gain : after) === null) lacking[book.placeOf(exam, it.id) ?? 0] = 1;
-  }
-  const lost = lacking.reduce((sum, one) => sum + one, 0);
-  const of = lost ? `${count(book.length - lost)} of ` : '';
-  return `${of}${count(book.length)} ${book.length === 1 ? 'case' : 'cases'}`;
 }
 
 const idOf = ({ check }: CheckLine): string => metricSaid(check.comparison);

@@ -55,8 +55,11 @@ function hiding(said: readonly CheckLine[]): string {
   if (open.length === 0) return isAnything ? '. With 1 case any loss could go unseen' : '';
   const most = Math.max(...open.map(({ size }) => size));
   const alone = isAnything ? ', with 1 case any' : '';
-  if (open.every(({ proved }) => proved))
-    return `; a loss of ${drop(most, 'ratio', false)} is ruled out${alone && ' where several cases are compared'}`;
+  if (open.every(({ proved }) => proved)) {
+    const sure = shares.filter(hidesLittle).length;
+    const where = sure < shares.length ? ` in ${count(sure)} of them` : '';
+    return `; a loss of ${drop(most, 'ratio', false)} is ruled out${where}`;
+  }
   const { comparison } = open.reduce((a, b) => (b.size > a.size ? b : a)).check;
   const few = `${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`;
   return `. With ${few} a loss under ${count(most * 100)} points could go unseen${alone}`;
@@ -65,6 +68,11 @@ function hiding(said: readonly CheckLine[]): string {
 /** One case alone says nothing of any other. */
 function hidesAnything({ clauses, comparison }: Check): boolean {
   return comparison.paired === 1 && clauses[0]?.because.code === 'no-drop';
+}
+
+/** No drop beyond what is allowed was seen, and several cases tell how large one could be. */
+function hidesLittle({ clauses, comparison }: Check): boolean {
+  return comparison.paired > 1 && clauses.some(({ because }) => because.code === 'no-drop');
 }
 
 interface Hidden {
@@ -133,6 +141,8 @@ function hiddenWords({ check, unit }: CheckLine): Words {
       return [worst.because.most === 0 ? 'nothing' : short(points(-worst.because.most))];
     case 'looked-at':
       return ['no limit'];
+    case 'maybe-beyond':
+      return [`${worst.because.preExisting ? 'base too' : 'beyond its limit'}; perhaps chance`];
     case 'within':
       return [worst.because.proved ? 'proved' : 'within its limit'];
     default:

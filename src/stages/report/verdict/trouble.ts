@@ -47,7 +47,8 @@ function linesOf(group: readonly Trouble[], { isLead, said, measured, exams }: T
   ];
   const sides = and([...new Set(group.map(({ side }) => (side === 'baseline' ? 'base' : 'head')))]);
   const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
-  const what = metric === undefined ? (measured ? 'scored trial' : 'conversation') : 'answer';
+  const ofJudge = failure.cause === 'unscored' ? 'case' : 'answer';
+  const what = metric === undefined ? (measured ? 'scored trial' : 'conversation') : ofJudge;
   const why = said.has(failure.message) ? 'for the same reason' : failure.message;
   const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
   const exam = exams.find(({ change }) => change.target === first.target);

@@ -17,7 +17,10 @@ function unansweredIn({ pairs }: Comparison): Sequence<Pair> {
 export function unansweredSaid(comparison: Comparison): string | null {
   const lost = unansweredIn(comparison);
   if (lost.length === 0) return null;
-  return `head left ${count(lost.length)} of ${many(comparison.paired, 'case')} unanswered${kindsOf(lost)}`;
+  // Others that both leave unanswered are not counted.
+  const isMore = comparison.pairs.some(({ gain, after }) => gain !== null && gain >= 0 && (after ?? 1) < 1);
+  const of = isMore ? ' that base answers' : '';
+  return `head left ${count(lost.length)} of ${many(comparison.paired, 'case')} unanswered${of}${kindsOf(lost)}`;
 }
 
 /** Whether head itself has to do with one of them: what the world did not answer says nothing of head. */
@@ -34,6 +37,15 @@ function kindOf({ candidate }: Pair): string | null {
   return none?.mark.evidence?.observed || null;
 }
 
+/** Where the world did not answer: how it is said of several. */
+const LOST: Readonly<Partial<Record<Cause, string>>> = {
+  auth: 'denied',
+  timeout: 'timed out',
+  network: 'not reached',
+  server: 'failed by the server',
+  'rate-limit': 'turned away (rate limit)',
+};
+
 /** What came instead of answers, the commonest first. */
 function kindsOf(lost: Sequence<Pair>): string {
   const kinds = new Map<string, number>();
@@ -43,7 +55,7 @@ function kindsOf(lost: Sequence<Pair>): string {
   }
   const said = [...kinds]
     .sort((a, b) => b[1] - a[1])
-    .map(([kind, cases]) => `${count(cases)} ${kind.replaceAll('-', ' ')}`);
+    .map(([kind, cases]) => `${count(cases)} ${LOST[kind as Cause] ?? kind.replaceAll('-', ' ')}`);
   return said.length ? ` (${said.join(', ')})` : '';
 }
 

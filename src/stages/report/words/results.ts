@@ -2,7 +2,7 @@ import { rankOf } from '../../../render/shows.ts';
 import type { Unit } from '../../../render/text.ts';
 import { isUnvouched } from '../../../judging/trust.ts';
 import { isAnswered } from './losses.ts';
-import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../../types.ts';
+import type { Check, CheckOutcome, Clause, Comparison, Show, Whose, Words } from '../../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
 export interface CheckLine {
@@ -46,7 +46,15 @@ function weightOf({ blocking, comparison: { rule } }: Check): Weight {
 
 /** What it is compared with can't be had any more, and nothing worse was found. */
 export function isBaseless({ clauses }: Check): boolean {
-  return clauses[0]?.because.code === 'baseline-unavailable';
+  const code = clauses[0]?.because.code;
+  return code === 'baseline-unavailable' || code === 'other-times';
+}
+
+/** Base has a part in it: not where a limit alone is kept, whatever base did. */
+export function isCompared({ clauses, comparison: { baseline } }: Check): boolean {
+  const isLimit = ({ limit, amount }: Clause): boolean =>
+    (limit === 'min' || limit === 'max') && amount !== null;
+  return baseline !== null && !clauses.every(isLimit);
 }
 
 /** It has no limit to be held against. */

@@ -6,6 +6,7 @@ import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } f
 import { isAnswered, unansweredSaid, unmarkedSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
 import { brokePinned } from './pins.ts';
+import { isCompared } from './results.ts';
 import { named, perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
@@ -20,8 +21,7 @@ export function because(check: Check, unit: Unit): string {
       (clause.outcome !== 'pass' && clause.because.code === 'broke-pinned') ||
       (check.outcome === 'pass' && isNoise(clause)),
   );
-  const told = [worst, ...also];
-  const said = told.map((clause) => sentence(clause, check.comparison, unit));
+  const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
   const { rule } = check.comparison;
   const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
   const unvouched = alone ? '; nobody vouches for its judge' : '';
@@ -40,17 +40,16 @@ function recorded({ record, clauses }: Check): string {
   return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : '';
 }
 
-/** What was left out of a passing check is said with it. */
-function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: Check): string {
-  if (outcome !== 'pass') return '';
+/** What was left out of a passing check is said with it: of head alone, where nothing is compared. */
+function missing(check: Check): string {
+  if (check.outcome !== 'pass') return '';
+  const { pairs, paired, scored } = check.comparison;
   const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-  const left = pairs.length - (baseline ? paired : scored) - unasked;
-  const lost =
-    left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : '';
-  const were = unasked === 1 ? 'was' : 'were';
-  return unasked > 0
-    ? `${lost}; ${unasked} of ${many(pairs.length, 'case')} ${were} not asked any more`
-    : lost;
+  const left = pairs.length - (isCompared(check) ? paired : scored) - unasked;
+  const isSome = left > 0 && left < pairs.length;
+  const lost = isSome ? `; ${left} of ${pairs.length} cases could not be scored` : '';
+  if (unasked === 0) return lost;
+  return `${lost}; ${unasked} of ${many(pairs.length, 'case')} ${unasked === 1 ? 'was' : 'were'} not asked any more`;
 }
 
 const ASKED_BY: Readonly<Record<Whose, string>> = {
@@ -69,6 +68,7 @@ function sentence(
   const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
   const allowed = least ? drop(least, unit, relative) : '';
   const bound = boundOf(limit, size, unit);
+  const asked = `${bound} ${bound.endsWith('tokens') ? 'are' : 'is'} asked`;
   const value = amount(comparison.candidate?.value ?? null, unit);
   switch (it.code) {
     case 'drop':
@@ -80,7 +80,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
+      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison, 'leaves this many out')}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
@@ -89,11 +89,11 @@ function sentence(
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${asked}${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'maybe-beyond':
-      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${asked}, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'beyond-by-noise':
-      return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+      return `${value} where ${asked}, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
       return brokePinned(it, outcome === 'fail');
     case 'unproved':
@@ -101,7 +101,8 @@ function sentence(
     case 'too-little':
       return `only ${it.scored} of ${many(it.of, 'case')} could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
-      return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'other-times':
+      return `not compared, since base's model no longer answers${'message' in it ? `: ${it.message}` : ', and how long it took in another run says nothing of this one'}`;
     case 'no-room':
       return noRoom(it.most, { size: least ?? 0, unit, relative, comparison });
     case 'judge-gone':
@@ -128,11 +129,11 @@ export function boundOf(limit: Clause['limit'], size: number | null, unit: Unit)
 export function byNothing(
   { chance: by, family }: { readonly chance: number; readonly family: number },
   comparison: Comparison,
+  does = worseNoun(comparison) === 'drop' ? 'loses this much' : 'adds this much',
 ): string {
   const what = comparison.exam.change.kind === 'measured' ? 'version' : 'prompt';
-  const verb = worseNoun(comparison) === 'drop' ? 'loses' : 'adds';
   const over = family > 1 ? `, counted over all ${count(family)} checks` : '';
-  return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+  return `a ${what} that changes nothing ${does} in ${perRuns(by)} runs${over}`;
 }
 
 function beyondAllowed(allowed: string): string {

@@ -1,5 +1,5 @@
 import { measureOf } from '../../../measures/index.ts';
-import { amount, count, difference, percent, type Unit } from '../../../render/text.ts';
+import { amount, count, difference, many, percent, type Unit } from '../../../render/text.ts';
 import { shownGain } from '../../../stats/shown-gain.ts';
 import type { Check, Comparison, Estimate, Words } from '../../../types.ts';
 
@@ -18,9 +18,17 @@ export function short(shown: string): string {
   return shown.replace(/\.0(?=\b)/, '');
 }
 
-/** `100 % → 60 %`; the first without its unit where both have the same. */
+/** `100 % → 60 %`; a dash where a side has no figure. */
 export function figures({ baseline, candidate }: Comparison, unit: Unit): string {
   return `${amount(baseline?.value ?? null, unit)} → ${amount(candidate?.value ?? null, unit)}`;
+}
+
+/** Nothing where both sides read alike, or one has no figure. */
+export function figuresApart(comparison: Comparison, unit: Unit): string | null {
+  if (!comparison.baseline || !comparison.candidate) return null;
+  const said = figures(comparison, unit);
+  const [base, head] = said.split(' → ');
+  return base === head ? null : said;
 }
 
 /** The same with head's figure marked; one side alone where there is no base, or both read alike. */
@@ -35,18 +43,48 @@ export function figuresMarked({ exam, baseline, candidate }: Comparison, unit: U
 
 /** The change as it is measured, with its sign: more of a latency is shown as more, though it is worse. */
 export function changeSize(check: Check, unit: Unit): string | null {
+  const size = sizeOf(check, unit);
+  return size === null ? null : `${size}${apartFrom(check)}`;
+}
+
+/** `−40 points`, `+53 %`, `+120 ms`. */
+export function changeSaid(check: Check, unit: Unit): string | null {
+  const size = sizeOf(check, unit);
+  if (size === null) return null;
+  const isPoints = unit === 'ratio' && !check.comparison.gain?.relative;
+  const points = /^[+−]?1$/.test(size) ? ' point' : ' points';
+  return `${size}${isPoints ? points : ''}${apartFrom(check)}`;
+}
+
+function sizeOf(check: Check, unit: Unit): string | null {
   const drawn = changeDrawn(check);
   if (!drawn) return null;
   return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
 }
 
-/** `−40 points`, `+53 %`, `+120 ms`. */
-export function changeSaid(check: Check, unit: Unit): string | null {
-  const size = changeSize(check, unit);
-  if (size === null) return null;
-  const isPoints = unit === 'ratio' && !check.comparison.gain?.relative;
-  return isPoints ? `${size} ${/^[+−]?1$/.test(size) ? 'point' : 'points'}` : size;
+/** What the change is of, where the two figures beside it say something else. */
+function apartFrom(check: Check): string {
+  const { comparison } = check;
+  const change = changeDrawn(check)?.value ?? 0;
+  if (comparison.gain?.relative) return isTypical(comparison, change) ? ' typically' : '';
+  return isContrary(comparison, change)
+    ? ` over ${many(comparison.paired, 'case')} scored on both sides`
+    : '';
 }
+
+/** A side that lacks cases has a figure of others, which may move the other way. */
+function isContrary({ baseline, candidate }: Comparison, change: number): boolean {
+  return baseline !== null && candidate !== null && (candidate.value - baseline.value) * change < 0;
+}
+
+/** What cases typically did is not what the two figures say: a few that take long sway those. */
+function isTypical({ baseline, candidate }: Comparison, change: number): boolean {
+  if (!baseline || !candidate || baseline.value === 0) return false;
+  return Math.abs(candidate.value / baseline.value - 1 - change) >= APART;
+}
+
+/** A point of a per cent is what rounding makes of two figures. */
+const APART = 0.02;
 
 /** The change on the metric's own scale, with the interval that stands beside it. */
 export function changeDrawn(check: Check): Estimate | null {

@@ -94,7 +94,13 @@ function artifactsOf(call: Call, run: number | null): Reply {
       (run === null || artifact.workflow_run?.id === run) &&
       (query.name === undefined || artifact.name === query.name),
   );
-  return page(call, shown, (artifact) => artifact, 'artifacts');
+  return page(call, shown, ({ archive: _, ...artifact }) => artifact, 'artifacts');
+}
+
+/** Where the archive of an artifact is, which a seed says. */
+function archiveOf({ state, params }: Call): Reply {
+  const { archive } = found(state.artifacts.find(({ id }) => id === Number(params.artifact_id)));
+  return { status: 302, body: '', headers: { location: archive } };
 }
 
 function cachesOf(call: Call): Reply {
@@ -128,5 +134,6 @@ export const account: Record<string, Handler> = {
   'actions/re-run-workflow-failed-jobs': rerun,
   'actions/list-workflow-run-artifacts': (call) => artifactsOf(call, Number(runOf(call).id)),
   'actions/list-artifacts-for-repo': (call) => artifactsOf(call, null),
+  'actions/download-artifact': archiveOf,
   'actions/get-actions-cache-list': cachesOf,
 };

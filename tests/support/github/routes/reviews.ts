@@ -156,6 +156,10 @@ function createReview(call: Call): Reply {
       errors: ['GitHub Actions is not permitted to approve pull requests.'],
     });
   }
+  if (event === 'REQUEST_CHANGES' && pull.user === token?.login) {
+    const own = 'Can not request changes on your own pull request';
+    throw refusal(422, 'Unprocessable Entity', { errors: [own] });
+  }
   if (event && event !== 'APPROVE' && body === '' && comments.length === 0) {
     throw refusal(422, 'Unprocessable Entity', { errors: ['Review cannot be blank'] });
   }
@@ -176,6 +180,14 @@ function createReview(call: Call): Reply {
 
 function reviewOf({ state, params }: Call): Review {
   return found(state.reviews.find(({ id }) => id === Number(params.review_id)));
+}
+
+/** Only what asks for something, or lets it pass, can be taken back. */
+function dismiss(call: Call): Reply {
+  const review = reviewOf(call);
+  if (!['CHANGES_REQUESTED', 'APPROVED'].includes(review.state))
+    throw refusal(422, 'Validation Failed', { errors: ['Can not dismiss this review'] });
+  return ok(reviewShape(call.state, Object.assign(review, { state: 'DISMISSED' })));
 }
 
 function commentOf({ state, params }: Call): ReviewComment {
@@ -224,8 +236,7 @@ export const reviews: Record<string, Handler> = {
   'pulls/get-review': (call) => ok(reviewShape(call.state, reviewOf(call))),
   'pulls/update-review': (call) =>
     ok(reviewShape(call.state, Object.assign(reviewOf(call), { body: call.body.body }))),
-  'pulls/dismiss-review': (call) =>
-    ok(reviewShape(call.state, Object.assign(reviewOf(call), { state: 'DISMISSED' }))),
+  'pulls/dismiss-review': dismiss,
   'pulls/list-review-comments': (call) => {
     const { number } = pullOf(call);
     const shown = call.state.reviewComments.filter(({ pull }) => pull === number);

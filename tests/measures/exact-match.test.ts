@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { measure } from '../../src/measures/exact-match.ts';
+import { type MarkTable, wrongIn } from '../support/mark-table.ts';
+
+const exactMatch: MarkTable = [
+  [
+    {},
+    [
+      ['Berlin', 1, { expected: 'Berlin' }],
+      ['berlin', 0, { expected: 'Berlin' }],
+      [' Berlin\r\n', 1, { expected: 'Berlin' }],
+      ['ﬁn', 0, { expected: 'fin' }],
+      ['cafe\u0301', 1, { expected: 'café' }],
+      ['10\u00a0€', 1, { expected: '10 €' }],
+      ['10\u202f€', 1, { expected: '10 €' }],
+      ['10\u2009€', 1, { expected: '10 €' }],
+      ['東京\u3000駅', 0, { expected: '東京駅' }],
+      ['\u200fالقاهرة', 1, { expected: 'القاهرة' }],
+      ['\u2068القاهرة\u2069', 1, { expected: 'القاهرة' }],
+      ['Ber\u00adlin', 1, { expected: 'Berlin' }],
+      ['\ufeffBerlin', 1, { expected: 'Berlin' }],
+      ['Berlin\u200b', 1, { expected: 'Berlin' }],
+      ['می\u200cخواهم', 0, { expected: 'میخواهم' }],
+      ['👨\u200d👩\u200d👧', 0, { expected: '👨👩👧' }],
+      ['❤\ufe0f', 1, { expected: '❤\ufe0f' }],
+      ['❤', 1, { expected: '❤\ufe0f' }],
+      ['a\r\nb', 1, { expected: 'a\nb' }],
+      ['a\nb', 1, { expected: 'a\r\nb' }],
+      ['a b', 0, { expected: 'a\nb' }],
+      ['42', 1, { expected: 42 }],
+      ['42.0', 1, { expected: 42 }],
+      ['042', 0, { expected: 42 }],
+      ['"42"', 0, { expected: 42 }],
+      ['1e3', 1, { expected: 1000 }],
+      ['1,000', 0, { expected: 1000 }],
+      ['true', 1, { expected: true }],
+      ['True', 0, { expected: true }],
+      ['{"b":2,"a":1}', 1, { expected: { a: 1, b: 2 } }],
+      ['{"a":1,"b":3}', 0, { expected: { a: 1, b: 2 }, reason: '/b is 3, not 2' }],
+      ['{"a":1}', 0, { expected: { a: 1, b: 2 } }],
+      ['[1,2]', 1, { expected: [[1, 2]] }],
+      ['b', 1, { expected: ['a', 'b'] }],
+      ['c', 0, { expected: ['a', 'b'] }],
+      ['{"a":"e\u0301"}', 1, { expected: { a: 'é' } }],
+      ['Berlin.', 0, { expected: 'Berlin', reason: 'differ from character 7' }],
+      ['😀b', 0, { expected: '😀c', reason: 'differ from character 2' }],
+      ['null', null],
+      ['It’s', 0, { expected: "It's" }],
+      ['x', 1, { expected: 'x' }],
+      ['{"a":1,"b":null}', 0, { expected: { a: 1 }, reason: '/b' }],
+      ['{"a":1}', 0, { expected: { a: 1, b: null }, reason: '/b' }],
+    ],
+  ],
+  [
+    { 'ignore-case': true },
+    [
+      ['berlin', 1, { expected: 'Berlin' }],
+      ['STRASSE', 1, { expected: 'Straße' }],
+      ['STRAẞE', 1, { expected: 'straße' }],
+      ['ΟΔΟΣ', 1, { expected: 'οδος' }],
+      ['ΟΔΟΣ', 1, { expected: 'οδος' }],
+      ['İSTANBUL', 1, { expected: 'istanbul' }],
+      ['IŞIK', 1, { expected: 'ışık' }],
+      ['istanbul', 1, { expected: 'İstanbul' }],
+      ['ÉCOLE', 1, { expected: 'école' }],
+      ['МОСКВА', 1, { expected: 'Москва' }],
+      ['True', 1, { expected: true }],
+    ],
+  ],
+  [{ trim: false }, [['Berlin ', 0, { expected: 'Berlin' }]]],
+  [{ value: 5 }, [['5', 1]]],
+];
+
+test('the same as a reader sees it', async () => {
+  expect(await wrongIn(measure, exactMatch)).toEqual([]);
+});

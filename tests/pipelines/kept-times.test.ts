@@ -1,0 +1,70 @@
+/** How long answers took that were kept on another day. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRecording } from '../../src/edges/model/recording.ts';
+import { baseline } from '../../src/pipelines/baseline.ts';
+import { createKeep } from '../support/keeping.ts';
+import { CONFIG, FILE, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
+import { failed, type Script, stageOf } from '../support/world.ts';
+
+let keep: ReturnType<typeof createKeep>;
+let folder: string;
+beforeEach(() => {
+  keep = createKeep();
+  folder = mkdtempSync(join(tmpdir(), 'times-'));
+});
+afterEach(() => {
+  keep.remove();
+  rmSync(folder, { recursive: true });
+});
+
+const TIMED = CONFIG.replace('[polite, short]', '[polite, speed]');
+const speed = (threshold: string) =>
+  `${TIMED}  speed: { measure: latency, threshold: ${threshold}, why: w, owner: me, review-by: 2027-01-01 }\n`;
+
+/** Base is kept on one day, and head asked on another; then its recording is played. */
+async function twice(config: string, setting: Partial<ShopSetting>) {
+  const base = { [FILE]: config };
+  await baseline(stageOf({ base: { ...SHOP, ...base }, head: {}, store: keep.store }).world);
+  keep.setDay('2026-12-12');
+  const live = await inShop({ base, store: keep.store, ...setting });
+  const path = join(folder, 'runs.jsonl');
+  writeFileSync(path, live.files['runs.jsonl'] ?? '');
+  const played = await inShop({ base, ...setting, model: () => openRecording(path) });
+  return { live, played };
+}
+
+describe('a limit of a time, where base was kept on another day', () => {
+  it.each([
+    { max: 150, ms: 120, verdict: 'pass', says: 'Nothing got worse: 2 checks pass on 12 cases' },
+    { max: 150, ms: 900, verdict: 'fail', says: 'Blocked: speed is beyond its limit on orders' },
+    { max: 50, ms: 900, verdict: 'fail', says: 'Blocked: speed is beyond its limit on orders' },
+    { max: 50, ms: 100, verdict: 'pass', says: 'speed is beyond its limit, on base just as much' },
+  ])("is head's to keep: %o", async ({ max, ms, verdict, says }) => {
+    const answer: Script = ({ messages: [system] }) => ({
+      text: 'please',
+      latencyMs: system?.content.includes('briefly') ? ms : 100,
+    });
+    const { live, played } = await twice(speed(`{ max: ${max} }`), { answer });
+    expect(live.outputs.verdict).toBe(verdict);
+    expect(live.outputs.headline).toContain(says);
+    expect(live.words).toContain('answers kept');
+    expect(played.outputs.headline).toBe(live.outputs.headline);
+  });
+});
+
+describe('a time that may not grow, where base is gone', () => {
+  it('is undecided, and so is its recording', async () => {
+    const { live, played } = await twice(speed("{ max-regression: '50%' }"), {
+      head: { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' },
+      answer: ({ model }) =>
+        model === 'scripted-1' ? failed('not-found', '404') : { text: 'please', latencyMs: 900 },
+    });
+    expect(live.outputs.headline).toBe(
+      "Undecided: base's model scripted-1 no longer answers, so speed is compared with nothing",
+    );
+    expect(played.outputs.headline).toBe(live.outputs.headline);
+  });
+});
