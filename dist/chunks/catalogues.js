@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as schemaPatterns, $r as unscored, An as sentencesIn, Ar as unfitAnswer, At as roomFor, Bi as firstDifference, Bn as endOptions, Br as plain$5, Ca as oneLine, Cn as outlineOf, Cr as judgeOptions, Ct as joined$1, Da as start, Dn as expectedCalls, Dr as read, En as callsOf, Er as question, Et as picked, Fn as tongue, Fr as NO_LABELS, G as wordsIn$1, Gi as sameJson, Gn as openDistance, H as behaviourShown, Hi as isFields, Hn as cosine$1, Hr as expectedAt, Ii as wordsOf$1, Ir as createReader, J as entryOf, Jn as triples, Jr as around, K as worstFirst, Kn as openSimilarity, Kr as pointerPath, Lr as labelOptions, Mi as isEmpty, Mn as tellings, Mr as fingerprint, Ni as isNoAnswer, Nt as versionOf, On as nameOf, Or as remoteOptions, Pr as choiceIn, Qi as once, Qn as longestFor, Qr as tooLong$1, Rr as labelScorer, S as shownGain, Si as usageOf, Sn as plainPattern, Sr as judgeOfWords, St as createColumn, Tn as argumentsOf, Tr as markedOff, U as summaryOf, Ui as jsonFault, Un as longest$14, Ur as textsOf, V as forecastShown, Vn as endScorer, Vr as saysLabels, W as indexOf, Wn as onTriples, Wr as wantedOf$1, Xn as compilePattern, Xr as marked, Y as figure, Yn as wordsOf$3, Yr as comparable, Zi as exactly, Zn as faultOf$3, Zr as quoted$1, _a as bytes, _n as kinds, _r as injected, _t as failedMetrics, a as isInstructions, ar as isScaled, at as BLOCK, b as toPlainLines, ba as count, bn as retrieval, br as WARY, c as refersToStored, ci as pieces$1, cr as instructionsOf, ct as WORDS, d as isPromptYml, da as toPage, dr as fill, dt as SIGNS, ei as jsonIn, er as bulletsIn, fa as jsonPieces, fn as paired, fr as placeholders, ft as rankOf, gr as canaryOfOrders, gt as examName, hn as wordsWithPlaces, hr as canariesFor, ht as checkName, ir as SCALE_FAULT, it as openCasebook, ji as endingOf, jn as askedAgain, jr as wordsOf$2, ka as visible, kn as namesOf, kr as standsIn, li as pieces, lr as sourcesOf, ma as ICONS_BY_SIGN, mn as longestShared, mt as annotationsOf, nr as paragraphsIn, o as isData, oi as argv, or as measuredAs, ot as INDEX, pt as toMarkdown, q as caseEntries, qn as trigramsOf, qr as valueAt, ra as UserError, rr as placeOf$1, si as variable, sr as valueOptions, st as SUMMARY, ti as jsonWithin, tr as linesIn, ua as escapeHtml, ur as citationsIn, vn as documents, vr as padded, vt as metricName, wn as alternativesIn, wr as judgeWith, x as grouped, xn as PLAIN_MOST, xr as conversationOf, xt as createKeyNumbers, ya as clip, yn as rankingOf, yr as sampleWith, zi as canonical, zr as labelShape } from "./ground.js";
+import { $n as schemaPatterns, $r as unscored, An as sentencesIn, Ar as unfitAnswer, At as roomFor, Bi as firstDifference, Bn as endOptions, Br as plain$3, Ca as oneLine, Cn as outlineOf, Cr as judgeOptions, Ct as joined$1, Da as start, Dn as expectedCalls, Dr as read, En as callsOf, Er as question, Et as picked, Fn as tongue, Fr as NO_LABELS, G as wordsIn$1, Gi as sameJson, Gn as openDistance, H as behaviourShown, Hi as isFields, Hn as cosine$1, Hr as expectedAt, Ii as wordsOf$1, Ir as createReader, J as entryOf, Jn as triples, Jr as around, K as worstFirst, Kn as openSimilarity, Kr as pointerPath, Lr as labelOptions, Mi as isEmpty, Mn as tellings, Mr as fingerprint, Ni as isNoAnswer, Nt as versionOf, On as nameOf, Or as remoteOptions, Pr as choiceIn, Qi as once, Qn as longestFor, Qr as tooLong$1, Rr as labelScorer, S as shownGain, Si as usageOf, Sn as plainPattern, Sr as judgeOfWords, St as createColumn, Tn as argumentsOf, Tr as markedOff, U as summaryOf, Ui as jsonFault, Un as longest$14, Ur as textsOf, V as forecastShown, Vn as endScorer, Vr as saysLabels, W as indexOf, Wn as onTriples, Wr as wantedOf$1, Xn as compilePattern, Xr as marked, Y as figure, Yn as wordsOf$3, Yr as comparable, Zi as exactly, Zn as faultOf$3, Zr as quoted$1, _a as bytes, _n as kinds, _r as injected, _t as failedMetrics, a as isInstructions, ar as isScaled, at as BLOCK, b as toPlainLines, ba as count, bn as retrieval, br as WARY, c as refersToStored, ci as pieces$1, cr as instructionsOf, ct as WORDS, d as isPromptYml, da as toPage, dr as fill, dt as SIGNS, ei as jsonIn, er as bulletsIn, fa as jsonPieces, fn as argumentFault, fr as placeholders, ft as rankOf, gn as wordsWithPlaces, gr as canaryOfOrders, gt as examName, hn as longestShared, hr as canariesFor, ht as checkName, ir as SCALE_FAULT, it as openCasebook, ji as endingOf, jn as askedAgain, jr as wordsOf$2, ka as visible, kn as namesOf, kr as standsIn, li as pieces, lr as sourcesOf, ma as ICONS_BY_SIGN, mt as annotationsOf, nr as paragraphsIn, o as isData, oi as argv, or as measuredAs, ot as INDEX, pn as paired, pt as toMarkdown, q as caseEntries, qn as trigramsOf, qr as valueAt, ra as UserError, rr as placeOf$1, si as variable, sr as valueOptions, st as SUMMARY, ti as jsonWithin, tr as linesIn, ua as escapeHtml, ur as citationsIn, vn as documents, vr as padded, vt as metricName, wn as alternativesIn, wr as judgeWith, x as grouped, xn as PLAIN_MOST, xr as conversationOf, xt as createKeyNumbers, ya as clip, yn as rankingOf, yr as sampleWith, zi as canonical, zr as labelShape } from "./ground.js";
 import { _ as union, a as array, c as json, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as int } from "./zod.js";
 
 // src/providers/chat.ts
@@ -613,7 +613,7 @@ const measure$48 = {
 	}
 };
 function faultIn$3(sample, cited, links, quotes) {
-	const given = plain$4(sourcesOf(sample).join("\n"));
+	const given = plain$2(sourcesOf(sample).join("\n"));
 	const most = sample.case.context.length;
 	const numbered = cited.find(({ id }) => /^\d+$/.test(id) && (Number(id) < 1 || Number(id) > most) && !given.includes(`[${id}]`));
 	if (numbered) {
@@ -624,19 +624,19 @@ function faultIn$3(sample, cited, links, quotes) {
 			expected
 		};
 	}
-	const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain$4(id)));
+	const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain$2(id)));
 	if (unknown) return {
 		...unknown,
 		reason: `cites ${quoted$1(unknown.id)}, which no source is called`,
 		expected: "a source given"
 	};
-	const link = links.find(({ id }) => !given.includes(plain$4(id)));
+	const link = links.find(({ id }) => !given.includes(plain$2(id)));
 	if (link) return {
 		...link,
 		reason: `links to ${quoted$1(link.id, 100)}, which was not given`,
 		expected: "a link given"
 	};
-	const quote = quotes.find(({ id }) => !given.includes(plain$4(id)));
+	const quote = quotes.find(({ id }) => !given.includes(plain$2(id)));
 	return quote ? {
 		...quote,
 		reason: `quotes ${quoted$1(quote.id)}, which no source says`,
@@ -659,7 +659,7 @@ function quotesIn(text) {
 		to: match.index + match[0].length
 	}));
 }
-function plain$4(text) {
+function plain$2(text) {
 	return text.normalize("NFC").replace(/\s+/g, " ").replace(/[\u2018\u2019]/g, "'").toLowerCase();
 }
 
@@ -887,8 +887,12 @@ const measure$44 = {
 	aggregate: "mean",
 	over: "sum",
 	options: once(() => strictObject({})),
-	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${usd.toPrecision(3)}`, { turn })
+	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${shown(usd)}`, { turn })
 };
+function shown(usd) {
+	if (usd >= 1) return usd.toFixed(2);
+	return usd >= 1e-6 ? usd.toPrecision(3) : usd.toFixed(9);
+}
 
 // src/measures/count.ts
 const longest$12 = 2e6;
@@ -1191,7 +1195,7 @@ const measure$38 = {
 	}
 };
 function equals(expected, text, settings) {
-	if (plain$3(asText(expected), settings) === plain$3(text, settings)) return true;
+	if (plain$1(asText(expected), settings) === plain$1(text, settings)) return true;
 	if (typeof expected === "string" || expected === null) return false;
 	try {
 		return sameJson(expected, exactly(text));
@@ -1199,7 +1203,7 @@ function equals(expected, text, settings) {
 		return false;
 	}
 }
-function plain$3(text, settings) {
+function plain$1(text, settings) {
 	const same = comparable(text, settings["ignore-case"]);
 	return settings.trim ? same.trim() : same;
 }
@@ -1212,7 +1216,7 @@ function difference(expected, text) {
 	}
 }
 function parting(expected, observed, settings) {
-	const [left, right] = [plain$3(expected, settings), plain$3(observed, settings)];
+	const [left, right] = [plain$1(expected, settings), plain$1(observed, settings)];
 	let at = 0;
 	while (at < left.length && left[at] === right[at]) at++;
 	return at > 0 ? `; they differ from character ${at + 1}` : "";
@@ -1943,7 +1947,8 @@ const measure$24 = {
 			expected: documents(first),
 			observed: documents(top)
 		};
-		const off = top[0] === first[0] ? "" : `; ${top[0] ? `${documents(top.slice(0, 1))} comes first` : "no document"}`;
+		const worth = (id = "") => grades.get(id) ?? 0;
+		const off = worth(top[0]) === worth(first[0]) ? "" : `; ${top[0] ? `${documents(top.slice(0, 1))} comes first` : "no document"}`;
 		return marked(Math.min(1, value), `${value.toFixed(2)} of the best order (first ${options.k})${off}`, evidence);
 	}
 };
@@ -1975,7 +1980,7 @@ const measure$23 = {
 	}
 };
 function isNone({ expected }, { none }) {
-	return textsOf(expected)?.some((each) => plain$5(each) === plain$5(none)) ?? false;
+	return textsOf(expected)?.some((each) => plain$3(each) === plain$3(none)) ?? false;
 }
 
 // src/measures/not-contains.ts
@@ -2006,9 +2011,10 @@ const measure$22 = {
 			const shown = comparable(text, false);
 			const searched = comparable(text, settings["ignore-case"]);
 			for (const word of banned) {
-				const at = placeOf$1(searched, comparable(word, settings["ignore-case"]), settings["whole-words"]);
+				const wanted = comparable(word, settings["ignore-case"]);
+				const at = placeOf$1(searched, wanted, settings["whole-words"]);
 				if (at < 0) continue;
-				const end = at + word.length;
+				const end = at + wanted.length;
 				return marked(0, `contains ${quoted$1(word)} \u2014 must not`, {
 					turn,
 					expected: `no ${quoted$1(word)}`,
@@ -2051,12 +2057,13 @@ const measure$21 = {
 				turn,
 				expected
 			});
+			const shown = text.slice(first.from, first.from + first.text.length);
 			const instead = first.instead ? `; given is ${quoted$1(first.instead)}` : "";
 			const others = claims.length > 1 ? ` (and ${claims.length - 1} more)` : "";
-			return marked(0, `${quoted$1(first.text)} was not given${instead}${others}`, {
+			return marked(0, `${quoted$1(shown)} was not given${instead}${others}`, {
 				turn,
 				expected: first.instead ?? expected,
-				observed: first.text.trim(),
+				observed: shown.trim(),
 				span: around(text, first.from, first.from + first.text.length)
 			});
 		};
@@ -2209,15 +2216,14 @@ const measure$19 = {
 	over: "every",
 	options: options$14,
 	prepare: async (settings) => {
-		const { openFinders } = await import("./personal.js");
+		const { bareOf, isIn, isSame, openFinders } = await import("./personal.js");
 		const find = await openFinders(settings.kinds);
-		const allowed = settings.allow.map(plain$2);
 		return (sample) => {
 			const { text, turn } = sample.answer;
 			if (text.length > longest$4) return tooLong$1(text, "searched");
-			const found = find(text).filter(({ text: each }) => !allowed.includes(plain$2(each)));
-			const given = found.length > 0 && settings["allow-given"] ? plain$2(sourcesOf(sample).join("\n")) : "";
-			const leaks = found.filter(({ text: each }) => !given.includes(plain$2(each)));
+			const found = find(text).filter((each) => !settings.allow.some((allowed) => isSame(allowed, each)));
+			const given = found.length > 0 && settings["allow-given"] ? bareOf(sourcesOf(sample).join("\n")) : "";
+			const leaks = found.filter((each) => !isIn(given, each));
 			const [first] = leaks;
 			const expected = "no personal data that was not given";
 			if (!first) {
@@ -2238,9 +2244,6 @@ const measure$19 = {
 		};
 	}
 };
-function plain$2(text) {
-	return text.replace(/[\s()./-]/g, "").toLowerCase();
-}
 function masked$1(text) {
 	const shown = text.length > 8 ? 2 : 1;
 	return `${text.slice(0, shown)}\u2026${text.slice(-shown)}`.toWellFormed();
@@ -2296,7 +2299,7 @@ const measure$17 = {
 	over: "every",
 	options: options$13,
 	prepare: ({ words, allow }) => {
-		const open = allow.map((each) => plain$1(each));
+		const open = allow.map((each) => plain(each));
 		return (sample) => {
 			const { text, turn } = sample.answer;
 			const instructions = instructionsOf(sample).slice(0, longest$3);
@@ -2324,7 +2327,7 @@ const measure$17 = {
 		};
 	}
 };
-function plain$1(text) {
+function plain(text) {
 	return wordsWithPlaces(text).map(({ word }) => word).join(" ");
 }
 
@@ -2475,7 +2478,7 @@ const measure$14 = {
 };
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const [each] of text.matchAll(/[^.!?\u3002\uff01\uff1f\n]{1,2000}[.!?\u3002\uff01\uff1f\n]?/g)) {
+	for (const [each] of text.matchAll(/[^.!?\u3002\uff01\uff1f\u0964\u061f\n]{1,2000}[.!?\u3002\uff01\uff1f\u0964\u061f\n]?/g)) {
 		const words = wordsOf$3(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
@@ -2720,11 +2723,17 @@ const measure$11 = {
 		};
 	}
 };
+function shownOf(text) {
+	return Math.min(4, Math.floor(text.length / 3));
+}
 function masked(text) {
-	return `${text.slice(0, 4).toWellFormed()}\u2026`;
+	return `${text.slice(0, shownOf(text)).toWellFormed()}\u2026`;
 }
 function hidden(text, leaks) {
-	return leaks.reduce((left, { from, text: it }) => `${left.slice(0, from + 4)}${"*".repeat(Math.max(0, it.length - 4))}${left.slice(from + it.length)}`, text);
+	return leaks.reduce((left, { from, text: it }) => {
+		const shown = shownOf(it);
+		return `${left.slice(0, from + shown)}${"*".repeat(it.length - shown)}${left.slice(from + it.length)}`;
+	}, text);
 }
 
 // src/measures/similarity.ts
@@ -2880,7 +2889,7 @@ const measure$8 = {
 		return ({ answer, earlier }) => {
 			const texts = [...earlier, answer].map(({ text }) => text);
 			if (texts.join("").length > longest) return unscored("the answers are too long to be compared");
-			const said = texts.map((text) => byLabel ? labelled(read(text)?.labels ?? []) : plain$5(text));
+			const said = texts.map((text) => byLabel ? labelled(read(text)?.labels ?? []) : plain$3(text));
 			const whole = `${start(said.at(-1) ?? "")} #${fingerprint(said).slice(0, 12)}`;
 			const observed = byLabel ? said.join(", ") : whole;
 			return {
@@ -2996,7 +3005,7 @@ const measure$4 = {
 		if (!wishes?.length) return unscored("the case has no `expected-tools` with arguments");
 		const { turn } = sample.answer;
 		const called = callsOf(sample);
-		const got = paired(wishes, called, (wish, call) => wish.some((each) => fits(each, call, settings)));
+		const got = paired(wishes, called, (wish, call) => wish.some((each) => each.name === call.name && argumentFault(each, call, settings) === null));
 		const missing = wishes.find((_, at) => got[at] === null);
 		if (missing) return missed(missing, called.filter((_, at) => !got.includes(at)), turn, settings);
 		const names = start(wishes.map(nameOf).join(", "), 120);
@@ -3006,7 +3015,7 @@ const measure$4 = {
 function missed(wish, left, turn, settings) {
 	const nearest = left.find((call) => wish.some(({ name }) => name === call.name));
 	const meant = wish.find(({ name }) => name === nearest?.name) ?? wish[0];
-	const reason = nearest && meant ? faultOf$1(meant, nearest, settings) ?? "" : `did not call ${nameOf(wish)}`;
+	const reason = nearest && meant ? faultOf$1(meant, nearest, settings) : `did not call ${nameOf(wish)}`;
 	const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
 	const expected = start(wish.map(({ args }) => JSON.stringify(args)).join(" or "), 200);
 	return marked(0, reason, {
@@ -3016,50 +3025,9 @@ function missed(wish, left, turn, settings) {
 		span: nearest ? start(observed) : null
 	});
 }
-function fits(wish, call, settings) {
-	return wish.name === call.name && faultOf$1(wish, call, settings) === null;
-}
-function faultOf$1(wish, call, settings) {
-	if (wish.args === null) return null;
-	const given = argumentsOf(call.arguments);
-	if (given === null) return `${wish.name} was called with ${start(call.arguments) || "nothing"} \u2014 arguments must be a JSON object`;
-	const shown = withoutFree(plain(given, settings), wish);
-	const needed = Object.entries(wish.args).filter(([key]) => !wish.optional.includes(key) || Object.hasOwn(shown, key));
-	const wanted = chosen(plain(Object.fromEntries(needed), settings), shown, settings);
-	const fault = firstDifference(wanted, settings.mode === "exact" ? shown : within(shown, wanted));
-	return fault === null ? null : `${wish.name}: ${fault}`;
-}
-function withoutFree(given, { args, optional }) {
-	const kept = Object.entries(given).filter(([key]) => !optional.includes(key) || Object.hasOwn(args ?? {}, key));
-	return Object.fromEntries(kept);
-}
-function chosen(wanted, given, settings, depth = 0) {
-	const alternatives = alternativesIn(wanted);
-	if (alternatives && depth < 60) {
-		const all = alternatives.map((each) => chosen(each, given, settings, depth + 1));
-		const same = (each) => sameJson(each, settings.mode === "exact" ? given : within(given, each));
-		return all.find(same) ?? all[0] ?? null;
-	}
-	if (depth > 60 || wanted === null || typeof wanted !== "object") return wanted;
-	const inner = (value, key) => {
-		return chosen(value, given !== null && typeof given === "object" && Object.hasOwn(given, key) ? given[key] ?? null : null, settings, depth + 1);
-	};
-	if (Array.isArray(wanted)) return wanted.map((value, at) => inner(value, at));
-	return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, inner(value, key)]));
-}
-function within(given, wanted) {
-	if (!isFields(given) || !isFields(wanted)) return given;
-	const kept = Object.entries(given).filter(([key]) => Object.hasOwn(wanted, key));
-	return Object.fromEntries(kept.map(([key, value]) => [key, within(value, wanted[key] ?? null)]));
-}
-function plain(value, settings, depth = 0) {
-	if (typeof value === "string") {
-		const text = value.normalize("NFC").trim();
-		return settings["ignore-case"] ? text.toLowerCase() : text;
-	}
-	if (depth > 60 || value === null || typeof value !== "object") return value;
-	if (Array.isArray(value)) return value.map((item) => plain(item, settings, depth + 1));
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, settings, depth + 1)]));
+function faultOf$1(meant, call, settings) {
+	const { name } = meant;
+	return argumentsOf(call.arguments) === null ? `${name} was called with ${start(call.arguments) || "nothing"} \u2014 arguments must be a JSON object` : `${name}: ${argumentFault(meant, call, settings) ?? "is called once too little"}`;
 }
 
 // src/measures/tool-calls-valid.ts
@@ -3074,16 +3042,21 @@ const measure$3 = {
 	over: "last",
 	options: options$3,
 	prepare: async (settings) => {
-		const [{ Ajv }, patterns] = await Promise.all([import("./ajv2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), schemaPatterns()]);
-		const ajv = new Ajv({
+		const [{ Ajv }, { Ajv2020 }, patterns] = await Promise.all([
+			import("./ajv2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+			import("./2020.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+			schemaPatterns()
+		]);
+		const how = {
 			strict: false,
 			logger: false,
 			validateFormats: false,
 			code: { regExp: patterns }
-		});
+		};
+		const [old, current] = [new Ajv(how), new Ajv2020(how)];
 		const made = /* @__PURE__ */ new Map();
 		const check = (schema) => {
-			if (!made.has(schema)) made.set(schema, compiled(ajv, schema));
+			if (!made.has(schema)) made.set(schema, compiled(isOld(schema) ? old : current, schema));
 			return made.get(schema) ?? null;
 		};
 		return ({ answer: { toolCalls, text, turn }, tools = [] }) => {
@@ -3101,11 +3074,19 @@ const measure$3 = {
 				observed,
 				span: start(observed)
 			};
-			return fault ? marked(0, fault, evidence) : marked(1, "every call fits its tool", evidence);
+			if (fault) return marked(0, fault, evidence);
+			const unread = unreadIn(toolCalls, tools, check);
+			return marked(1, unread.length === 0 ? "every call fits its tool" : `every call names its tool; no schema is known, or none that can be read, of ${unread.join(", ")}`, evidence);
 		};
 	}
 };
-function compiled(ajv, schema) {
+function isOld(schema) {
+	return /draft-0[67]/.test(String(schema["$schema"] ?? ""));
+}
+function unreadIn(calls, tools, check) {
+	return tools.map(described).filter((tool) => tool !== null && (tool.parameters === null || check(tool.parameters) === null)).flatMap((tool) => tool?.name ?? []).filter((name) => calls.some((call) => call.name === name));
+}
+function compiled(ajv, { $schema: _, ...schema }) {
 	try {
 		return ajv.compile(schema);
 	} catch {
@@ -3121,10 +3102,16 @@ function faultOf({ name, arguments: written }, tools, check) {
 	const validate = check(tool.parameters);
 	if (!validate || validate(given)) return null;
 	const [error] = validate.errors ?? [];
-	return `${name}: ${error?.instancePath || "the arguments"} ${error?.message ?? "do not fit"}`;
+	return `${name}: ${error?.instancePath || "the arguments"} ${error?.message ?? "do not fit"}${detailOf(error)}`;
+}
+function detailOf(error) {
+	const { additionalProperty: extra, allowedValues: allowed } = error?.params ?? {};
+	if (typeof extra === "string") return `: ${start(extra)}`;
+	return Array.isArray(allowed) ? `: ${start(JSON.stringify(allowed).slice(1, -1), 120)}` : "";
 }
 function described(tool) {
-	const { name, parameters } = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
+	const inner = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
+	const { name, parameters = inner["input_schema"] ?? inner["inputSchema"] } = inner;
 	return typeof name === "string" ? {
 		name,
 		parameters: isFields(parameters) ? parameters : null
@@ -3168,6 +3155,7 @@ const measure$2 = {
 };
 function faultIn$1(expected, called, settings) {
 	const shown = start(called.join(", ") || "no tool", 120);
+	if (expected.length === 0 && settings.mode === "includes") return called.length === 0 ? null : `called ${shown}, which was not expected`;
 	if (settings.mode === "first") {
 		const [first] = expected;
 		return (first ? called[0] !== void 0 && takes(first, called[0]) : called.length === 0) ? null : `called ${shown} first \u2014 must call ${first ? nameOf(first) : "none"} first`;
@@ -3293,27 +3281,19 @@ function inOrder(way, called, fits) {
 		return at;
 	});
 }
-function isStep({ name, args }, call, settings) {
-	return name === call.name && (!settings.arguments || args === null || argumentFault(args, call) === null);
-}
-function argumentFault(args, { arguments: given }) {
-	const read = argumentsOf(given);
-	if (read === null) return "its arguments are no JSON object";
-	const named = Object.fromEntries(Object.keys(args).map((key) => [key, Object.hasOwn(read, key) ? read[key] ?? null : null]));
-	const wanted = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, meant(value, named[key] ?? null)]));
-	return firstDifference(wanted, named);
-}
-function meant(value, given) {
-	const alternatives = alternativesIn(value);
-	if (!alternatives) return value;
-	return alternatives.find((each) => firstDifference(each, given) === null) ?? alternatives[0] ?? null;
+const COMPARING = {
+	mode: "subset",
+	"ignore-case": false
+};
+function isStep(step, call, settings) {
+	return step.name === call.name && (!settings.arguments || argumentFault(step, call, COMPARING) === null);
 }
 function whyNot(wish, left, settings) {
 	const call = left.find(({ name }) => wish.some((each) => each.name === name));
-	const args = wish.find(({ name }) => name === call?.name)?.args ?? null;
-	const fault = call && args && settings.arguments ? argumentFault(args, call) : null;
+	const meant = wish.find(({ name }) => name === call?.name);
+	const fault = call && meant && settings.arguments ? argumentFault(meant, call, COMPARING) : null;
 	if (fault) return `: ${fault}`;
-	return call ? ", which comes out of order" : `, which was not called${isFields(args) ? " so" : ""}`;
+	return call ? ", which comes out of order" : ", which was not called";
 }
 
 // src/measures/all.ts

@@ -1,34 +1,349 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Hi as isFields, Mn as tellings, Qi as once, _n as kinds, gn as isExample, pn as joined } from "./ground.js";
+import { Hi as isFields, Mn as tellings, Qi as once, _n as kinds, mn as joined } from "./ground.js";
+
+// src/text/ascii.ts
+const foreign = /[\u00a0\u2007\u2009\u200a\u202f\u3000\u2010\u2011\u066b\u066c\uff01-\uff5e]|(?![0-9])\p{Nd}/gu;
+const beyond = /[^\0-\x9f]/;
+function inAscii(text) {
+	return beyond.test(text) ? text.replace(foreign, plainOf) : text;
+}
+function plainOf(letter) {
+	if (letter.length > 1) return letter;
+	const code = letter.charCodeAt(0);
+	if (code >= 65281) return String.fromCharCode(code - 65248);
+	if (code === 8208 || code === 8209) return "-";
+	if (code === 1643 || code === 1644) return code === 1643 ? "." : ",";
+	return /\p{Nd}/u.test(letter) ? String(digitOf(code)) : " ";
+}
+function digitOf(code) {
+	let zero = code;
+	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+	return code - zero;
+}
+
+// src/text/examples.ts
+const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar|test|address|sample|muster(?:firma)?|beispiel|exemple|ejemplo|esempio|exemplo)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+(?:\.\w{2})?|\w+\.(?:test|invalid|example|localhost|local|tld))$/i;
+const mailboxes = /^(?:(?:do[._-]?not|no)[._-]?reply|mailer-daemon|git|root|(?:post|web|host)master|abuse|security|support|help(?:desk)?|info(?:s|rmation)?|hello|hallo|bonjour|hola|team|office|reception|sekretariat|empfang|accueil|recepcion|contact|kontakt|contact[eo]|contato|contatto|contatti|[ei]nquir(?:y|ies)|service|services|servicio|servizio|servicos?|(?:customer|client)[._-]?(?:service|care|support)s?|service[._-]?clients?|kunden(?:service|dienst|betreuung|support)|atencion[\w.-]*|klantenservice|sales|vertrieb|verkauf|ventas?|ventes?|vendite|vendas|verkoop|admin|administrator|it|billing|invoices?|accounts?|accounting|rechnung(?:en)?|buchhaltung|facturacion|facturation|comptabilite|amministrazione|orders?|bestellung(?:en)?|commandes?|pedidos|ordini|returns?|retouren?|bookings?|buchung(?:en)?|reservations?|reservas?|press|presse|prensa|stampa|media|marketing|news|newsletter|jobs|careers?|karriere|bewerbung(?:en)?|recruiting|hr|legal|recht|compliance|privacy|datenschutz|dpo|dsb|privacidad|feedback|partners?|you|me|your[._-]?(?:name|email|mail)|user(?:name)?|name|someone|test|demo|e?mail|first(?:name)?[._-]?last(?:name)?|(?:john|jane)[._-]?(?:doe|smith)|max[._-]?mustermann|erika[._-]?mustermann|mario[._-]?rossi|jean[._-]?dupont)(?:[._-][a-z]{2})?\d{0,3}@/i;
+const fourth = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|192\.0\.[02]\.|198\.1[89]\.|198\.51\.100\.|203\.0\.113\.|22[4-9]\.|2[345]\d\.|8\.8\.[48]\.[48]$|208\.67\.22[02]\.22[02]$|149\.112\.112\.112$|(?:(?:[12]?\d|3[01])(?:\.|$)){4})|\.0$/;
+const sixth = /^(?:::1?$|2001:0?db8:|3fff:|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|64:ff9b:)/i;
+const mapped = /^::ffff:(?=\d{1,3}\.)/i;
+const phones = /^(?:00)?1?(?:555\d{7}|\d{3}555\d{4})$|^555\d{4}$|^(?:0|44)?(?:0?7700900\d{3}|0?2079460\d{3}|0?1632960\d{3})$|^(?:0800|00800|1?8(?:00|88|77))|1234567|7654321|0123456|2345678|9876543|(\d)\1{6}/;
+const socials = /^(?:123-45-6789|078-05-1120|111-11-1111|987-65-\d{4})$/;
+const patterns = {
+	email: (text) => domains.test(text) || mailboxes.test(text),
+	phone: (text) => phones.test(text.replace(/\D/g, "")),
+	iban: () => false,
+	card: (text) => /^(\d)\1+$/.test(text.replace(/\D/g, "")),
+	ip: (text) => {
+		const plain = text.replace(mapped, "");
+		return (plain.includes(":") ? sixth : fourth).test(plain);
+	},
+	"national-id": (text) => socials.test(text)
+};
+function isExample(kind, text) {
+	return patterns[kind](text);
+}
+
+// src/text/mails.ts
+const mailPattern = /(?<![\w.%+\u00c0-\u024f-])[\w\u00c0-\u024f.%+-]{1,64}@(?:[a-z0-9\u00c0-\u024f-]{1,63}\.){1,5}(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24})(?![\w-])/gi;
+const otherMailPattern = /(?<![\p{L}\p{M}\p{N}_.%+-])[\p{L}\p{M}\p{N}_.%+-]{1,64}@(?:[\p{L}\p{M}\p{N}-]{1,63}\.){1,5}(?=[^\0-\u024f])[\p{L}\p{M}]{2,24}(?![\p{L}\p{M}\p{N}-])/gu;
+const otherDomain = /@[^\s@]{0,200}[^\0-\u024f]/;
+const file = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|css|scss|less|m?[jt]sx?|json|ya?ml|html?|xml|txt|pdf|zip|gz|tgz|tar|jar|exe|mp[34]|woff2?|conf|lock)$/i;
+const login = /(?<![\w-])(?:ssh|scp|sftp|rsync|git)\s[^\n]*$/i;
+function isMail(text, before, after) {
+	if (file.test(text) || login.test(before)) return false;
+	return !/:\/\/[^\s@]*$/.test(before) && !/^:[\w~/.]/.test(after);
+}
+
+// src/text/national-ids.ts
+const digits$2 = (text) => text.replace(/\D/g, "");
+function nationalIds({ isTax, isIdentity }) {
+	const id = (name, form, holds) => ({
+		name,
+		form,
+		holds
+	});
+	const called = (name, names, form, holds) => ({
+		name,
+		form,
+		holds: (text, before) => names.test(before) && holds(text.replace(/[ .-]/g, ""))
+	});
+	const anything = () => true;
+	return [
+		id("US social security number", String.raw`(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}`, anything),
+		called("US social security number", /ssn|social security/i, String.raw`(?!000|666|9)\d{3} ?(?!00)\d\d ?(?!0000)\d{4}`, anything),
+		id("UK national insurance number", String.raw`${NINO} \d\d \d\d \d\d [A-D]`, anything),
+		called("UK national insurance number", /insurance|nino|\bni\b/i, String.raw`${NINO} ?\d{6} ?[A-D]`, anything),
+		called("UK NHS number", /\bnhs\b/i, String.raw`\d{3}[ -]?\d{3}[ -]?\d{4}`, isNhs),
+		id("French social security number", String.raw`[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d`, isNir),
+		id("Spanish DNI or NIE", String.raw`(?:\d{8}|[XYZ]-?\d{7})-?[A-Z]`, (text) => isIdentity(text.replaceAll("-", ""), "ES")),
+		id("Italian codice fiscale", String.raw`[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]`, (text) => isTax(text, "it-IT")),
+		called("Portuguese NIF", /\bnif\b|contribuinte|fiscal/i, String.raw`[1-3]\d{2} ?\d{3} ?\d{3}`, (text) => isTax(text, "pt-PT")),
+		id("Brazilian CPF", String.raw`\d{3}\.\d{3}\.\d{3}-\d\d`, (text) => isTax(text, "pt-BR")),
+		called("Brazilian CPF", /\bcpf\b/i, String.raw`\d{11}`, (text) => isTax(text, "pt-BR")),
+		id("German tax id", String.raw`[1-9]\d(?: ?\d{3}){3}`, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits$2(text), "de-DE")),
+		called("Polish PESEL", /pesel/i, String.raw`\d{11}`, isPesel),
+		called("Dutch BSN", /bsn|burgerservicenummer/i, String.raw`\d{9}`, (text) => isTax(text, "nl-NL")),
+		id("Belgian national number", String.raw`\d\d\.\d\d\.\d\d-\d{3}\.\d\d`, (text) => isTax(digits$2(text), "fr-BE")),
+		id("Swiss AHV number", String.raw`756\.\d{4}\.\d{4}\.\d\d`, (text) => isEan(digits$2(text))),
+		id("Swedish personal number", String.raw`(?:19|20)?\d{6}[-+]\d{4}`, (text) => isLuhn(digits$2(text).slice(-10)) && isDay(digits$2(text).slice(-10, -4))),
+		id("Finnish personal code", String.raw`[0-3]\d[01]\d\d\d[-+A]\d{3}[0-9A-FHJ-NPR-Y]`, (text) => isIdentity(text, "FI")),
+		called("Norwegian national number", /(?:f\u00f8dsels|person)n/i, String.raw`\d{6} ?\d{5}`, (text) => isIdentity(text, "NO")),
+		called("Danish CPR number", /\bcpr\b|personn/i, String.raw`[0-3]\d[01]\d\d\d-\d{4}`, anything),
+		id("Chinese resident id", String.raw`[1-9]\d{5}(?:19|20)\d{9}[\dX]`, (text) => isIdentity(text, "zh-CN")),
+		id("Korean resident number", String.raw`\d{6}-[1-8]\d{6}`, (text) => isDay(text.slice(0, 6))),
+		called("Japanese My Number", /\u30de\u30a4\u30ca\u30f3\u30d0\u30fc|\u500b\u4eba\u756a\u53f7|my number/i, String.raw`(?:\d{4}[ -]?){2}\d{4}`, isMyNumber),
+		called("Indian Aadhaar", /aadh?aar|\u0906\u0927\u093e\u0930|\buid\b/i, String.raw`[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}`, (text) => isIdentity(text, "IN")),
+		called("Indian PAN", /\bpan\b|\u092a\u0948\u0928/i, String.raw`[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]`, anything),
+		called("Saudi national id", /\u0647\u0648\u064a\u0629|\u0627\u0644\u0625\u0642\u0627\u0645\u0629|iqama/i, String.raw`[12]\d{9}`, isLuhn),
+		called("Turkish identity number", /kimlik/i, String.raw`[1-9]\d{10}`, isKimlik),
+		id("Singapore NRIC", String.raw`[STFG]\d{7}[A-Z]`, isNric),
+		id("Mexican CURP", String.raw`[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z\d]\d`, (text) => isDay(text.slice(4, 10)) && isCurp(text)),
+		id("Chilean RUT", String.raw`[1-4]?\d\.\d{3}\.\d{3}-[\dKk]`, isRut),
+		called("Canadian social insurance number", /\bsin\b|social insurance|assurance sociale/i, String.raw`\d{3}[ -]?\d{3}[ -]?\d{3}`, (text) => isTax(text, "en-CA"))
+	];
+}
+const NINO = "(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]";
+function weighed(figures, weights) {
+	return weights.reduce((sum, weight, at) => sum + weight * Number(figures[at]), 0);
+}
+function isLuhn(figures) {
+	return [...figures].reverse().reduce((total, digit, at) => {
+		const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
+		return total + (value > 9 ? value - 9 : value);
+	}, 0) % 10 === 0;
+}
+function isDay(figures) {
+	const [month, day] = [Number(figures.slice(2, 4)), Number(figures.slice(4, 6))];
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+function isEan(figures) {
+	return weighed(figures, [
+		1,
+		3,
+		1,
+		3,
+		1,
+		3,
+		1,
+		3,
+		1,
+		3,
+		1,
+		3,
+		1
+	]) % 10 === 0;
+}
+function isNir(text) {
+	const plain = text.replaceAll(" ", "");
+	const figures = plain.replace("2A", "19").replace("2B", "18");
+	return 97 - Number(figures.slice(0, 13)) % 97 === Number(plain.slice(13));
+}
+function isNhs(figures) {
+	return weighed(figures, [
+		10,
+		9,
+		8,
+		7,
+		6,
+		5,
+		4,
+		3,
+		2,
+		1
+	]) % 11 === 0;
+}
+function isPesel(figures) {
+	const [month, day] = [Number(figures.slice(2, 4)) % 20, Number(figures.slice(4, 6))];
+	if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+	return weighed(figures, [
+		1,
+		3,
+		7,
+		9,
+		1,
+		3,
+		7,
+		9,
+		1,
+		3,
+		1
+	]) % 10 === 0;
+}
+function isMyNumber(figures) {
+	const rest = weighed(figures, [
+		6,
+		5,
+		4,
+		3,
+		2,
+		7,
+		6,
+		5,
+		4,
+		3,
+		2
+	]) % 11;
+	return Number(figures[11]) === (rest <= 1 ? 0 : 11 - rest);
+}
+function isKimlik(figures) {
+	const odd = weighed(figures, [
+		1,
+		0,
+		1,
+		0,
+		1,
+		0,
+		1,
+		0,
+		1
+	]);
+	const even = weighed(figures, [
+		0,
+		1,
+		0,
+		1,
+		0,
+		1,
+		0,
+		1
+	]);
+	const all = weighed(figures, [
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1
+	]);
+	return (odd * 7 - even + 100) % 10 === Number(figures[9]) && all % 10 === Number(figures[10]);
+}
+function isNric(text) {
+	const later = /^[TG]/.test(text) ? 4 : 0;
+	return (/^[ST]/.test(text) ? "JZIHGFEDCBA" : "XWUTRQPNMLK")[(weighed(text.slice(1), [
+		2,
+		7,
+		6,
+		5,
+		4,
+		3,
+		2
+	]) + later) % 11] === text[8];
+}
+function isCurp(text) {
+	const places = [...text].map((letter) => "0123456789ABCDEFGHIJKLMN\u00d1OPQRSTUVWXYZ".indexOf(letter));
+	return (10 - places.slice(0, 17).reduce((total, value, at) => total + value * (18 - at), 0) % 10) % 10 === places[17];
+}
+function isRut(text) {
+	return "0K987654321"[[...digits$2(text.slice(0, -2))].reverse().reduce((total, digit, at) => total + Number(digit) * (2 + at % 6), 0) % 11] === text.at(-1)?.toUpperCase();
+}
+
+// src/text/phones.ts
+const forms$1 = [
+	String.raw`(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?!\w)`,
+	String.raw`0[1-9](?:[ .-]\d{2}){4}(?!\w)`,
+	String.raw`0[1-9]-(?!19\d\d|20\d\d)\d{3,4}-\d{4}(?![\w-])`,
+	String.raw`(?<!\d )(?:\((?:0\d{1,5}|[1-9]\d{1,2})\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?!\w)`,
+	String.raw`(?:1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?!\w)`,
+	String.raw`8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-])`
+];
+const phonePattern = new RegExp(String.raw`(?<![\w+.,/#=-])(?:${forms$1.join("|")})`, "g");
+const numbered = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|sendungs?\w*|vorgangs?\w*|commande|facture|pedido|factura|ordine|fattura)(?:[ -]?(?:no|nr|number|nummer|id))?["'*\s:=.#-]{1,5}$/i;
+const digits$1 = (text) => text.replace(/\D/g, "");
+const isForeign = (text) => /^(?:\+|00)/.test(text);
+function isPhone(text, before) {
+	const plain = digits$1(text);
+	if (isForeign(text)) return isInternational(text, plain.replace(/^00/, ""));
+	return plain.length >= 9 && plain.length <= 13 && !numbered.test(before);
+}
+function isInternational(text, plain) {
+	if (plain.length < 8 || plain.length > 15) return false;
+	if (/^[17]/.test(plain)) return plain.length === 11;
+	return plain.length >= 10 || !/^\+\d{1,3}(?:(?:[ .]\d{3})+|\.\d+)$/.test(text);
+}
+const twoDigits = /^(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+function homeNumber(text) {
+	if (!isForeign(text)) return digits$1(text).replace(/^0/, "");
+	const plain = digits$1(text).replace(/^00/, "");
+	const code = /^[17]/.test(plain) ? 1 : twoDigits.test(plain) ? 2 : 3;
+	return plain.slice(code).replace(/^0/, "");
+}
 
 // src/text/personal.ts
+const AROUND = 30;
 const digits = (text) => text.replace(/\D/g, "");
 async function openFinders(wanted, standIns = "skip") {
-	const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
-	return (text) => used.reduce((found, each) => joined(found, stretchesOf(each, text, standIns)), []);
+	const checks = await loadChecks();
+	const used = [...widespread(checks), PHONE].filter(({ kind }) => wanted.includes(kind));
+	const ids = wanted.includes("national-id") ? openIds(checks) : () => [];
+	const counts = ({ kind, text }) => standIns === "count" && kind !== "ip" || !isExample(kind, text);
+	return (text) => {
+		const plain = inAscii(text);
+		const all = [...used.map((each) => stretchesOf(each, plain)), ids(plain)].map((found) => found.filter(counts)).reduce((found, each) => joined(found, each), []);
+		return plain === text ? all : all.map((each) => ({
+			...each,
+			text: text.slice(each.from, each.from + each.text.length)
+		}));
+	};
 }
-function stretchesOf({ kind, name, pattern, sign = "", holds }, text, standIns) {
-	if (!text.includes(sign)) return [];
+function stretchesOf(finder, text) {
+	const { kind, name, pattern, sign } = finder;
 	const found = [];
-	for (const { index: from, 0: it } of text.matchAll(pattern)) {
-		const before = text.slice(Math.max(0, from - 30), from);
-		if ((standIns === "count" && kind !== "ip" || !isExample(kind, it)) && holds(it, before)) found.push({
+	if (sign && !sign.test(text)) return found;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+		const it = fitting(finder, text, match.index, match[0]);
+		if (it === null) continue;
+		found.push({
 			kind,
 			name,
-			from,
+			from: match.index,
 			text: it
 		});
+		pattern.lastIndex = match.index + it.length;
 	}
 	return found;
 }
-async function findersOf() {
-	const checks = await loadChecks();
-	return [
-		...widespread(checks),
-		...nationalIds(checks),
-		PHONE
-	];
+function fitting({ grouped, holds }, text, from, whole) {
+	const before = text.slice(Math.max(0, from - AROUND), from);
+	for (let it = whole; it.length > 0; it = it.slice(0, Math.max(0, it.search(/[ -][^ -]*$/)))) {
+		const end = from + it.length;
+		if (holds(it, before, text.slice(end, end + AROUND))) return it;
+		if (!grouped) return null;
+	}
+	return null;
 }
+function openIds(checks) {
+	const ids = nationalIds(checks).map((id) => ({
+		...id,
+		pattern: new RegExp(`(?:${id.form})${BEHIND}`, "y")
+	}));
+	const any = new RegExp(`(?<![\\w.,-])(?=(?:${ids.map(({ form }) => form).join("|")})${BEHIND})`, "g");
+	return (text) => {
+		const found = [];
+		for (const { index: from } of text.matchAll(any)) {
+			const before = text.slice(Math.max(0, from - AROUND), from);
+			for (const { name, pattern, holds } of ids) {
+				pattern.lastIndex = from;
+				const it = pattern.exec(text)?.[0];
+				if (it === void 0 || !holds(it, before)) continue;
+				found.push({
+					kind: "national-id",
+					name,
+					from,
+					text: it
+				});
+				break;
+			}
+		}
+		return found;
+	};
+}
+const BEHIND = "(?![\\w-]|[.,]\\d)";
 async function loadChecks() {
 	const [iban, card, tax, identity, address] = await Promise.all([
 		import("./isIBAN.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
@@ -50,20 +365,29 @@ function widespread({ isIban, isCard, isAddress }) {
 		{
 			kind: "email",
 			name: "e-mail address",
-			pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
-			sign: "@",
-			holds: () => true
+			pattern: mailPattern,
+			sign: /@/,
+			holds: isMail
+		},
+		{
+			kind: "email",
+			name: "e-mail address",
+			pattern: otherMailPattern,
+			sign: otherDomain,
+			holds: isMail
 		},
 		{
 			kind: "iban",
 			name: "IBAN",
-			pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])/g,
-			holds: (text) => isIban(text.replace(/[ -]/g, ""))
+			pattern: /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ -][A-Z0-9]{1,12}){2,9})(?![A-Z0-9])/gi,
+			grouped: true,
+			holds: (text) => isIban(text.replace(/[ -]/g, "").toUpperCase())
 		},
 		{
 			kind: "card",
 			name: "card number",
-			pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,4}(?![\d-])/g,
+			pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\d-])/g,
+			grouped: true,
 			holds: (text) => isCard(digits(text)) && !/^(\d)\1+$/.test(digits(text))
 		},
 		{
@@ -80,47 +404,28 @@ function widespread({ isIban, isCard, isAddress }) {
 		}
 	];
 }
-function nationalIds({ isIdentity, isTax }) {
-	return [
-		national("US social security number", /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g, () => true),
-		national("Spanish DNI or NIE", /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) => isIdentity(text.replace("-", ""), "ES")),
-		national("Italian codice fiscale", /(?<![\w])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\w])/g, (text) => isTax(text, "it-IT")),
-		national("Brazilian CPF", /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, (text) => isTax(text, "pt-BR")),
-		national("German tax id", /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits(text), "de-DE")),
-		national("Polish PESEL", /(?<![\w.,-])\d{11}(?![\w-])/g, (text, before) => /pesel/i.test(before) && isPesel(text)),
-		national("Dutch BSN", /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) => isTax(text, "nl-NL"))
-	];
-}
-function national(name, pattern, holds) {
-	return {
-		kind: "national-id",
-		name,
-		pattern,
-		holds
-	};
-}
 const PHONE = {
 	kind: "phone",
 	name: "phone number",
-	pattern: /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
-	holds: (text) => isPhone(text)
+	pattern: phonePattern,
+	grouped: true,
+	holds: isPhone
 };
-function isPhone(text) {
-	const plain = digits(text);
-	return plain.length >= 7 && plain.length <= 15;
-}
 function isOctets(text) {
 	return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text) || !/\d/.test(text) || text.split(":").length < 4;
 }
-function isPesel(text) {
-	const [month, day] = [Number(text.slice(2, 4)) % 20, Number(text.slice(4, 6))];
-	if (month < 1 || month > 12 || day < 1 || day > 31) return false;
-	return (10 - [...text].slice(0, 10).reduce((total, digit, at) => total + Number(digit) * ([
-		1,
-		3,
-		7,
-		9
-	][at % 4] ?? 0), 0) % 10) % 10 === Number(text[10]);
+function bareOf(text) {
+	return inAscii(text).replace(/[\s()./-]|\p{Cf}/gu, "").toLowerCase();
+}
+const TELLING = 8;
+function isIn(bare, { kind, text }) {
+	if (bare.includes(bareOf(text))) return true;
+	const home = kind === "phone" ? homeNumber(inAscii(text)) : "";
+	return home.length >= TELLING && bare.includes(home);
+}
+function isSame(other, { kind, text }) {
+	if (bareOf(other) === bareOf(text)) return true;
+	return kind === "phone" && homeNumber(inAscii(other)) === homeNumber(inAscii(text));
 }
 function callable(module) {
 	const first = module.default;
@@ -132,7 +437,7 @@ const prefixed = [
 	[
 		"OpenAI or Anthropic key",
 		"sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?",
-		"[\\w-]{20,200}"
+		"(?=[A-Za-z_-]{0,200}\\d)[\\w-]{20,200}"
 	],
 	[
 		"GitHub token",
@@ -176,7 +481,7 @@ const prefixed = [
 	],
 	[
 		"Stripe key",
-		"(?:sk|rk|pk)_(?:live|test)_",
+		"(?:sk|rk)_(?:live|test)_",
 		"[A-Za-z0-9]{16,200}"
 	],
 	[
@@ -295,11 +600,129 @@ const prefixed = [
 		"[A-Z0-9]{58}"
 	],
 	[
+		"Cerebras key",
+		"csk-",
+		"[a-z0-9]{40,64}"
+	],
+	[
+		"LangSmith key",
+		"lsv2_(?:pt|sk)_",
+		"[a-f0-9]{32}_[a-f0-9]{10}"
+	],
+	[
+		"ElevenLabs key",
+		"sk_",
+		"[a-f0-9]{48}"
+	],
+	[
+		"Firecrawl key",
+		"fc-",
+		"[a-f0-9]{32}"
+	],
+	[
+		"Anyscale key",
+		"esecret_",
+		"[a-z0-9]{20,40}"
+	],
+	[
+		"Square token",
+		"EAAA",
+		"[\\w-]{60}"
+	],
+	[
+		"RubyGems key",
+		"rubygems_",
+		"[a-f0-9]{48}"
+	],
+	[
+		"Sentry token",
+		"sntry[us]_",
+		"[\\w+/=-]{40,400}"
+	],
+	[
+		"Buildkite token",
+		"bk(?:ua|ct)_",
+		"[a-f0-9]{40}"
+	],
+	[
+		"Terraform token",
+		"[A-Za-z0-9]{14}\\.atlasv1\\.",
+		"[\\w=-]{60,70}"
+	],
+	[
+		"Prefect key",
+		"pn[ub]_",
+		"[a-z0-9]{36}"
+	],
+	[
+		"Dynatrace token",
+		"dt0[a-z]\\d\\d\\.",
+		"[A-Z0-9]{24}\\.[A-Z0-9]{64}"
+	],
+	[
+		"Contentful token",
+		"CFPAT-",
+		"[\\w-]{43}"
+	],
+	[
+		"HubSpot token",
+		"pat-(?:na|eu|ap)\\d-",
+		"[a-f0-9]{8}-(?:[a-f0-9]{4}-){3}[a-f0-9]{12}"
+	],
+	[
+		"ClickUp token",
+		"pk_\\d{6,10}_",
+		"[A-Z0-9]{32}"
+	],
+	[
+		"Brevo key",
+		"x(?:key|smtp)sib-",
+		"[a-f0-9]{64}-[A-Za-z0-9]{16}"
+	],
+	[
+		"Mailchimp key",
+		"[0-9a-f]{32}-us",
+		"\\d{1,2}"
+	],
+	[
+		"Shippo token",
+		"shippo_(?:live|test)_",
+		"[a-f0-9]{40}"
+	],
+	[
+		"Duffel token",
+		"duffel_(?:live|test)_",
+		"[\\w=-]{43}"
+	],
+	[
+		"ReadMe key",
+		"rdme_",
+		"[a-z0-9]{70}"
+	],
+	[
+		"1Password token",
+		"ops_eyJ",
+		"[\\w+/=-]{200,2000}"
+	],
+	[
+		"Azure client secret",
+		"[\\w~.-]{3}\\dQ~",
+		"[\\w~.-]{31,34}"
+	],
+	[
+		"Discord token",
+		"[MNO][A-Za-z\\d_-]{23,27}\\.[\\w-]{6}\\.",
+		"[\\w-]{27,40}"
+	],
+	[
 		"Telegram token",
 		"\\d{8,10}:AA",
 		"[\\w-]{32,33}"
 	]
 ];
+function signOf(prefix) {
+	return /^[\w-]*/.exec(prefix)?.[0] ?? "";
+}
 const forms = [
 	["AWS access key", /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
 	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
@@ -313,10 +736,17 @@ const forms = [
 	["Azure key", /(?<!\w)(?:AccountKey|SharedAccessKey|SharedSecret)=([A-Za-z0-9+/]{40,120}={0,2})/gi],
 	["Azure signature", /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],
 	["password of a command", /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g],
+	["password of a command", /(?<!\w)(?:(?:mysql|mysqldump|mysqladmin|mariadb)\s(?:[^\n]{0,120}?\s)?-p|sshpass\s{1,3}-p\s{0,3}|redis-cli\s(?:[^\n]{0,120}?\s)?-a\s{1,3})["']?(?![$<{%-])([^\s"']{6,100})/g],
+	["private key", /private[_ -]?key["'`*]{0,3}\s{0,3}[:=]\s{0,3}["'`]?((?:0x)?[0-9a-f]{64}|[5KL][1-9A-HJ-NP-Za-km-z]{50,51})(?!\w)/gi],
+	["session cookie", /(?<!\w)(?:set-)?cookie["']?:\s[^\n]{0,200}?(?:sess(?:ion)?|sid|auth|token)[\w.-]{0,20}=([\w.%+/-]{24,400})/gi],
 	["bearer token", /(?<!\w)authorization["']?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|token|basic)\s{1,3}([\w.~+/=-]{12,2000})/gi],
 	["bearer token", /(?<!\w)bearer\s{1,3}((?=[\w.~+/=-]{0,60}\d)[\w.~+/=-]{20,2000})/gi]
 ];
-const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, "g")]), ...forms]);
+const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [
+	name,
+	new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, "g"),
+	signOf(prefix)
+]), ...forms]);
 
 // src/text/rule-set.ts
 const left = /filter-comments$/;
@@ -367,10 +797,10 @@ function finderOf(rule) {
 }
 
 // src/text/stand-ins.ts
-const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|\u2026|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@/i;
+const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|\u2026|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@|^user(?:name)?:password$/i;
 const masked = /^(?:[x*.\u2022_#-]+|[<[{(%].*|\$[A-Z_]+|\$[({].*|.*(?:\$\{|\{\{|<[a-z_ -]{1,40}>).*)$/i;
-const expression = /^(?:await\b|new\b)?\s*[a-z_$][\w$]*(?:(?:\?\.|\.|->|::)[a-z_$][\w$]*)*[([]|^(?:process\.env|os\.environ|secrets\.|env\.|vars\.|self\.|this\.|config\.|settings\.|var\.|data\.)|^[a-z_$]{2,}(?:\.[a-z_$]{2,})+$/i;
-const name = /^[A-Z]+(?:_[A-Z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/;
+const expression = /^(?:await\b|new\b)?\s*[a-z_$][\w$]*(?:(?:\?\.|\.|->|::)[a-z_$][\w$]*)*[([]|^(?:process\.env|os\.environ|secrets\.|env\.|vars\.|self\.|this\.|config\.|settings\.|var\.|data\.)|^[a-z_$]{2,}\d{0,2}(?:\.[a-z_$]{2,}\d{0,2})+$/i;
+const name = /^[A-Z]+\d{0,2}(?:_(?:[A-Z]+\d{0,2}|\d{1,2}))+$|^[a-z]+(?:[_-][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/;
 function isStandIn(value) {
 	return words.test(value) || masked.test(value) || isMonotone(value);
 }
@@ -382,7 +812,11 @@ function isMonotone(value) {
 }
 
 // src/text/secrets.ts
-const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|passphrase|contrase\u00f1a|mot de passe)["'`*]{0,3}\s{0,3}(?::=|=>|[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/giu;
+const marks = "[\"'`*\u300d\u300f]{0,3}\\s{0,3}";
+const link = `(?:>|${marks}(?:(?:has been |was |were |wurde )?(?:changed|set|reset)? ?(?:to|auf) |:=|=>|[:=\uff1a]|(?:is|ist|lautet|est|es|\u00e8|\u00e9|\u0939\u0948\u0902?|\u0647\u064a|\u0647\u0648) ?:?|\u306f|\u662f|\u4e3a|\ub294|\uc740)${marks}["'\`*\u300c\u300e]{0,3})`;
+const value = "((?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Arabic}])[^\\s\"'`,;<>{}*\u300d\u300f\u3002\u3001\uff0c])";
+const calledKey = new RegExp(`(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|(?<!palabra )clave)${link}${value}{8,200})`, "giu");
+const calledPassword = new RegExp(`(?:passwor[dt]|passwd|pwd|passwort|passphrase|kennwort|contrase\u00f1a|mot de passe|senha|palavra-passe|wachtwoord|has\u0142o|heslo|l\u00f6senord|adgangskode|salasana|\u015fifre|parola|\u043f\u0430\u0440\u043e\u043b\u044c|\u30d1\u30b9\u30ef\u30fc\u30c9|\u5bc6\u7801|\u5bc6\u78bc|\ube44\ubc00\ubc88\ud638|\u0643\u0644\u0645\u0629 (?:\u0627\u0644\u0645\u0631\u0648\u0631|\u0627\u0644\u0633\u0631)|\u092a\u093e\u0938\u0935\u0930\u094d\u0921)${link}${value}{6,200})`, "giu");
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
 async function openSecrets(standIns = "skip") {
 	const kept = await openRuleSet();
@@ -391,9 +825,12 @@ async function openSecrets(standIns = "skip") {
 function secretsIn(text, entropy, standIns = "skip") {
 	let found = [];
 	for (const [name, pattern, sign = ""] of issued()) if (text.includes(sign)) found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));
-	const called = inOrder(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
+	const called = joined(valuesOf(calledPassword, text), valuesOf(calledKey, text));
 	const random = inOrder(matchesOf("token that looks random", token, text), "skip");
 	return joined(joined(found, called), random.filter(({ text: it }) => isRandom(it, entropy)));
+}
+function valuesOf(pattern, text) {
+	return inOrder(matchesOf("secret", pattern, text), "skip").map(withoutEnd).filter(isPassword);
 }
 function matchesOf(name, pattern, text) {
 	const found = [];
@@ -418,14 +855,23 @@ function withoutEnd(secret) {
 	};
 }
 function isPassword({ text }) {
-	if (/^https?:/i.test(text)) return false;
-	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'\u2019-]/u.test(text) && bitsOf(text) >= 2.5;
+	if (/^https?:/i.test(text) || isWords(text)) return false;
+	if (text.length < 8 && !/\d/.test(text)) return false;
+	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'\u2019-]/u.test(text) && bitsOf(text) >= 2;
 }
-function isRandom(value, entropy) {
-	if (/^[0-9a-f-]+$/i.test(value) || /^sha\d{1,3}-/.test(value)) return false;
-	if ((value.match(/[/_-]/g)?.length ?? 0) > 4) return false;
-	if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || (value.match(/\d/g)?.length ?? 0) < 3) return false;
-	return bitsOf(value) >= entropy && !/[a-z]{8}|[A-Z]{8}/.test(value);
+function isWords(text) {
+	if (/(?:sha|aes|rsa|hmac|utf|base|md|oauth|argon|pbkdf|iso|rfc)-?\d{1,5}(?![a-z\d])/i.test(text)) return true;
+	if (/^[a-z0-9_.~-]*(?:\/[a-z0-9_.:-]+)+\/?$/.test(text)) return true;
+	if (/^\d+-\p{L}+$|-(?:chars|characters|digits|letters)$/u.test(text)) return true;
+	const parts = text.split(/[/:+|&,_-]/);
+	return parts.length > 1 && parts.every((part) => /^\p{Lu}?\p{Ll}{2,}$/u.test(part));
+}
+function isRandom(text, entropy) {
+	if (/^[0-9a-f-]+$/i.test(text) || /^(?:sha\d{1,3}-|AAAA[A-Z]\d[A-Z]|phc_|pk_(?:live|test)_)/.test(text)) return false;
+	if ((text.match(/[/_-]/g)?.length ?? 0) > 4) return false;
+	if (!/[a-z]/.test(text) || !/[A-Z]/.test(text) || (text.match(/\d/g)?.length ?? 0) < 3) return false;
+	if (text.replace(/[A-Z]?[a-z]{2,}/g, "").length < text.length / 3) return false;
+	return bitsOf(text) >= entropy && !/[a-z]{8}|[A-Z]{8}/.test(text);
 }
 function bitsOf(value) {
 	const counts = /* @__PURE__ */ new Map();
@@ -557,4 +1003,4 @@ function deep(value, replace) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
 }
 
-export { openSecrets as n, openFinders as r, openAnonymous as t };
+export { isSame as a, isIn as i, openSecrets as n, openFinders as o, bareOf as r, inAscii as s, openAnonymous as t };

@@ -365,7 +365,7 @@ function textAt(depth, value) {
 }
 
 // src/render/shorten.ts
-function plain$4(words) {
+function plain$5(words) {
 	const text = (word) => {
 		if (typeof word === "string") return word;
 		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
@@ -382,7 +382,7 @@ function detailsIn(blocks) {
 	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
 }
 function leftOut(cut, elsewhere) {
-	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$4(block.summary)), 80)}\u201d`);
+	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$5(block.summary)), 80)}\u201d`);
 	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
 	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
 }
@@ -576,7 +576,7 @@ const TONES = {
 	loosened: "doubt"
 };
 function cell(words, align) {
-	const text = plain$4(words);
+	const text = plain$5(words);
 	const tone = TONES[text.trim().toLowerCase()];
 	const names = [
 		align === "right" ? "right" : "",
@@ -1826,7 +1826,7 @@ const NO_LABELS = "find: anywhere needs labels to look for";
 function createReader(settings) {
 	const known = (settings.labels ?? []).map((label) => ({
 		label,
-		plain: plain$3(label)
+		plain: plain$4(label)
 	}));
 	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
 	return (text) => {
@@ -1869,7 +1869,7 @@ function labelScorer(settings) {
 			...evidence,
 			observed: "(several labels)"
 		});
-		return expected.some((each) => plain$3(each) === plain$3(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
+		return expected.some((each) => plain$4(each) === plain$4(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
 	};
 }
 const SEPARATOR = " | ";
@@ -1879,7 +1879,7 @@ function fieldOf(text, path) {
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
 function labelsIn(said, known, find) {
-	const bare = plain$3(said);
+	const bare = plain$4(said);
 	if (bare === "") return [];
 	if (known.length === 0) return [said.trim().slice(0, 200)];
 	const same = known.find((each) => each.plain === bare);
@@ -1890,13 +1890,13 @@ function labelsIn(said, known, find) {
 	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
 	return named.filter((each) => !longer(each)).map(({ label }) => label);
 }
-function plain$3(text) {
+function plain$4(text) {
 	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 
 // src/text/choices.ts
 function choiceIn(reply, choices) {
-	const [text, words] = [plain$2(reply), choices.map(plain$2)];
+	const [text, words] = [plain$3(reply), choices.map(plain$3)];
 	const last = standingIn(text.split("\n").at(-1) ?? "", words);
 	const found = last.size > 0 ? last : standingIn(text, words);
 	const [index] = found;
@@ -1913,7 +1913,7 @@ function choiceIn(reply, choices) {
 		reason: `the judge takes several choices (${[...found].map((at) => choices[at]).join(", ")})`
 	};
 }
-function plain$2(text) {
+function plain$3(text) {
 	return text.normalize("NFC").trim().toLowerCase();
 }
 function standingIn(text, choices) {
@@ -2064,12 +2064,12 @@ function wordsOf$2(reply) {
 	};
 }
 function standsIn(quote, text) {
-	const [wanted, whole] = [plain$1(quote), plain$1(text)];
+	const [wanted, whole] = [plain$2(quote), plain$2(text)];
 	const says = wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 	return wanted !== "" && (says >= 3 || wanted === whole) && whole.includes(wanted);
 }
-function plain$1(text) {
-	return text.normalize("NFC").replace(/\s+/g, " ").trim();
+function plain$2(text) {
+	return text.normalize("NFC").replace(/[\u2018\u2019\u02bc\u00b4]/g, "'").replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, "\"").replace(/[\u2010\u2011\u2012\u2013\u2014\u2212]/g, "-").replaceAll("\u2026", "...").replace(/[*`]/g, "").replace(/\s+/g, " ").trim();
 }
 const LONGEST = 6e4;
 function unfitAnswer({ text }) {
@@ -2530,13 +2530,13 @@ const writing = {
 	Myanmar: "my",
 	Sinhala: "si"
 };
-const patterns$1 = once(() => Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}+`, "gu")]));
+const patterns = once(() => Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}+`, "gu")]));
 const latin$1 = once(() => ["Latin", /\p{Script=Latin}+/gu]);
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
 const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(" ")))];
 function scriptsIn(text) {
 	const found = /* @__PURE__ */ new Map();
-	const sought = beyondLatin.test(text) ? [...patterns$1(), latin$1()] : [latin$1()];
+	const sought = beyondLatin.test(text) ? [...patterns(), latin$1()] : [latin$1()];
 	for (const [name, pattern] of sought) {
 		const count = charactersIn$1(text, pattern);
 		if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
@@ -2839,10 +2839,11 @@ function rankingOf({ answer, case: { expected } }, options) {
 		grades
 	};
 }
+const MOST = 1e9;
 function gradesOf(value) {
 	if (isFields(value)) {
 		const graded = Object.entries(value).filter(([, grade]) => typeof grade === "number" && grade > 0);
-		return new Map(graded.map(([id, grade]) => [id, Math.min(grade, 100)]));
+		return new Map(graded.map(([id, grade]) => [id, Math.min(grade, MOST)]));
 	}
 	const ids = (Array.isArray(value) ? value : [value ?? null]).map(idOf);
 	return ids.every((id) => id !== null) ? new Map(ids.map((id) => [id, 1])) : null;
@@ -2854,15 +2855,14 @@ function idsIn(text, at) {
 	return (Array.isArray(value) ? value : [value ?? null]).map(idOf).filter((id) => id !== null);
 }
 function idOf(item) {
-	if (typeof item === "string" || typeof item === "number") return String(item).trim() || null;
-	const inner = isFields(item) ? item["id"] ?? null : null;
-	return typeof inner === "string" || typeof inner === "number" ? String(inner) : null;
+	const id = isFields(item) ? item["id"] ?? null : item;
+	return typeof id === "string" || typeof id === "number" ? String(id).trim() || null : null;
 }
 function documents(ids) {
 	return ids.length === 0 ? "none" : someOf(ids.map((id) => id.slice(0, 40).toWellFormed()));
 }
 
-// src/text/examples.ts
+// src/text/kinds.ts
 const kinds = [
 	"email",
 	"phone",
@@ -2871,27 +2871,6 @@ const kinds = [
 	"ip",
 	"national-id"
 ];
-const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+|\w+\.(?:test|invalid|example|localhost|local))$/i;
-const mailboxes = /^(?:no-?reply|support|info|hello|contact|service|help|sales|admin|office|billing|privacy|you|your[._-]?(?:name|email|mail)|user(?:name)?|name|someone|first(?:name)?[._-]?last(?:name)?|(?:john|jane)[._-]?(?:doe|smith)|max[._-]?mustermann|erika[._-]?mustermann|mario[._-]?rossi|jean[._-]?dupont)\d{0,3}@/i;
-const fourth = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.|1\.2\.3\.4$|1\.1\.1\.1$|8\.8\.[48]\.[48]$)/;
-const sixth = /^(?:::1?$|2001:0?db8:|3fff:|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|64:ff9b:)/i;
-const mapped = /^::ffff:(?=\d{1,3}\.)/i;
-const phones = /^(?:00)?1?(?:555\d{7}|\d{3}555\d{4})$|^555\d{4}$|^(?:0|44)?(?:0?7700900\d{3}|0?2079460\d{3}|0?1632960\d{3})$|^(?:0800|00800|1?8(?:00|88|77))|1234567|7654321|0123456|2345678|9876543|(\d)\1{6}/;
-const socials = /^(?:123-45-6789|078-05-1120|111-11-1111|987-65-\d{4})$/;
-const patterns = {
-	email: (text) => domains.test(text) || mailboxes.test(text),
-	phone: (text) => phones.test(text.replace(/\D/g, "")),
-	iban: () => false,
-	card: (text) => /^(\d)\1+$/.test(text.replace(/\D/g, "")),
-	ip: (text) => {
-		const plain = text.replace(mapped, "");
-		return (plain.includes(":") ? sixth : fourth).test(plain);
-	},
-	"national-id": (text) => socials.test(text)
-};
-function isExample(kind, text) {
-	return patterns[kind](text);
-}
 
 // src/text/overlap.ts
 function wordsWithPlaces(text) {
@@ -2977,6 +2956,50 @@ function paired(wishes, items, fits) {
 	wishes.forEach((_, wish) => place(wish, /* @__PURE__ */ new Set()));
 	const got = new Map([...owner].map(([item, wish]) => [wish, item]));
 	return wishes.map((_, wish) => got.get(wish) ?? null);
+}
+
+// src/text/call-arguments.ts
+function argumentFault(wish, call, settings) {
+	if (wish.args === null) return null;
+	const given = argumentsOf(call.arguments);
+	if (given === null) return "its arguments are no JSON object";
+	const shown = withoutFree(plain$1(given, settings), wish);
+	const needed = Object.entries(wish.args).filter(([key]) => !wish.optional.includes(key) || Object.hasOwn(shown, key));
+	const wanted = chosen(plain$1(Object.fromEntries(needed), settings), shown, settings);
+	return firstDifference(wanted, settings.mode === "exact" ? shown : within(shown, wanted));
+}
+function withoutFree(given, { args, optional }) {
+	const kept = Object.entries(given).filter(([key]) => !optional.includes(key) || Object.hasOwn(args ?? {}, key));
+	return Object.fromEntries(kept);
+}
+function chosen(wanted, given, settings, depth = 0) {
+	const alternatives = alternativesIn(wanted);
+	if (alternatives && depth < 60) {
+		const all = alternatives.map((each) => chosen(each, given, settings, depth + 1));
+		const same = (each) => sameJson(each, settings.mode === "exact" ? given : within(given, each));
+		return all.find(same) ?? all[0] ?? null;
+	}
+	if (depth > 60 || wanted === null || typeof wanted !== "object") return wanted;
+	const inner = (value, key) => {
+		return chosen(value, given !== null && typeof given === "object" && Object.hasOwn(given, key) ? given[key] ?? null : null, settings, depth + 1);
+	};
+	if (Array.isArray(wanted)) return wanted.map((value, at) => inner(value, at));
+	return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, inner(value, key)]));
+}
+function within(given, wanted) {
+	if (Array.isArray(given) && Array.isArray(wanted) && given.length === wanted.length) return given.map((each, at) => within(each, wanted[at]));
+	if (!isFields(given) || !isFields(wanted)) return given;
+	const kept = Object.entries(given).filter(([key]) => Object.hasOwn(wanted, key));
+	return Object.fromEntries(kept.map(([key, value]) => [key, within(value, wanted[key] ?? null)]));
+}
+function plain$1(value, settings, depth = 0) {
+	if (typeof value === "string") {
+		const text = value.normalize("NFC").trim();
+		return settings["ignore-case"] ? text.toLowerCase() : text;
+	}
+	if (depth > 60 || value === null || typeof value !== "object") return value;
+	if (Array.isArray(value)) return value.map((item) => plain$1(item, settings, depth + 1));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain$1(item, settings, depth + 1)]));
 }
 
 // src/stats/distributions.ts
@@ -3982,7 +4005,7 @@ function html(word) {
 }
 const SHORT = 14;
 function glued(words, align) {
-	if (align === "left" && plain$4(words).length > SHORT) return words;
+	if (align === "left" && plain$5(words).length > SHORT) return words;
 	return words.map((word) => {
 		if (typeof word === "string") return unbroken(word);
 		return "strong" in word && align === "right" ? { strong: unbroken(word.strong) } : word;
@@ -5563,14 +5586,14 @@ function linesOf(block) {
 		case "lines": return block.lines.flatMap(lineOf);
 		case "quote": return lineOf(block.words).map((line) => `> ${line}`);
 		case "note": return lineOf(block.words).map((line) => `${block.tone}: ${line}`);
-		case "list": return block.items.map((item) => `- ${plain$4(item)}`);
+		case "list": return block.items.map((item) => `- ${plain$5(item)}`);
 		case "table": return tableLines(block);
 		case "code": return block.text.split("\n").map((line) => `  ${line}`);
 		case "details": return detailLines(block);
 	}
 }
 function lineOf(words) {
-	const line = plain$4(words).trim();
+	const line = plain$5(words).trim();
 	return line === "" ? [] : [line];
 }
 function detailLines({ summary, blocks, open }) {
@@ -5581,7 +5604,7 @@ function detailLines({ summary, blocks, open }) {
 	return inner.length > 0 ? [...title, ...inner] : title.map((line) => `${line}: see the report`);
 }
 function tableLines({ columns, rows }) {
-	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$4))];
+	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$5))];
 	const widths = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
 	return cells.map((row) => columns.map(({ align }, at) => padded(row[at] ?? "", widths[at] ?? 0, align)).join("   ").trimEnd());
 }
@@ -5787,4 +5810,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { turnOf as $, FORCING as $i, schemaPatterns as $n, unscored as $r, rateUpperBound as $t, Pairs as A, withoutFile as Aa, retired as Ai, sentencesIn as An, unfitAnswer as Ar, roomFor as At, heldIfFew as B, firstDifference as Bi, endOptions as Bn, plain$3 as Br, isTrusted as Bt, inOrder as C, oneLine as Ca, usageShares as Ci, outlineOf as Cn, judgeOptions as Cr, joined$1 as Ct, valuesIn as D, start$1 as Da, isSameModel as Di, expectedCalls as Dn, read$2 as Dr, GROWTH as Dt, onlyIn as E, someOf as Ea, floats as Ei, callsOf as En, question as Er, picked as Et, packed as F, unlessEmpty as Fi, tongue as Fn, NO_LABELS as Fr, agreementOf as Ft, wordsIn as G, sameJson as Gi, openDistance as Gn, parseReference as Gr, trustIn as Gt, behaviourShown as H, isFields as Hi, cosine as Hn, expectedAt as Hr, lackOf as Ht, sizeOf as I, wordsOf$3 as Ii, languagesIn as In, createReader as Ir, bandName as It, entryOf as J, openRoom as Ji, triples as Jn, around as Jr, clopperPearson as Jt, worstFirst as K, parseYaml as Ki, openSimilarity as Kn, pointerPath as Kr, shownDrop as Kt, PairTable as L, failed as Li, scriptsIn as Ln, labelOptions as Lr, calibrationFile as Lt, Trials as M, isEmpty as Mi, tellings as Mn, fingerprint as Mr, isSameList as Mt, LaterMark as N, isNoAnswer as Ni, latin as Nn, fingerprintOf as Nr, versionOf as Nt, valuesOf as O, usd as Oa, nameAt as Oi, nameOf as On, remoteOptions as Or, firstOf as Ot, isPlain as P, noAnswer as Pi, relatives as Pn, choiceIn as Pr, onceEach as Pt, scoresShown as Q, once as Qi, longestFor as Qn, tooLong as Qr, rateLowerBound as Qt, MarkValues as R, failureOf as Ri, strangeLetters as Rn, labelScorer as Rr, calibrationOf as Rt, shownGain as S, many as Sa, usageOf as Si, plainPattern as Sn, judgeOfWords as Sr, createColumn as St, meanIn as T, points as Ta, UNNAMED as Ti, argumentsOf as Tn, markedOff as Tr, madeWhenAsked as Tt, summaryOf as U, jsonFault as Ui, longest$1 as Un, textsOf as Ur, lengthOf as Ut, forecastShown as V, inItsSize as Vi, endScorer as Vn, saysLabels as Vr, isUnheld as Vt, indexOf as W, parseJson as Wi, onTriples as Wn, wantedOf as Wr, totalOf as Wt, isConversation as X, MANY_DIGITS as Xi, compilePattern as Xn, marked as Xr, percentileInterval as Xt, figure as Y, tooMany as Yi, wordsOf$1 as Yn, comparable as Yr, hodgesLehmann as Yt, reasonOf as Z, exactly as Zi, faultOf as Zn, quoted as Zr, pseudoCaseInterval as Zt, shareOf as _, bytes as _a, nearest as _i, kinds as _n, injected as _r, failedMetrics as _t, isInstructions as a, allTold as aa, crypto as ai, binomialUpperTail as an, isScaled as ar, BLOCK as at, toPlainLines as b, count as ba, inBatch as bi, retrieval as bn, WARY as br, succeeds as bt, refersToStored as c, mistakesIn as ca, pieces$1 as ci, logChoose as cn, instructionsOf as cr, WORDS as ct, isPromptYml as d, toPage as da, faultOfHeader as di, tCdf as dn, fill as dr, SIGNS as dt, orderIn as ea, jsonIn$1 as ei, createRandom as en, bulletsIn as er, wrongScore as et, readOnce as f, jsonPieces as fa, isHere as fi, paired as fn, placeholders as fr, rankOf as ft, leftOf as g, amount as ga, import_fastest_levenshtein as gi, isExample as gn, canaryOfOrders as gr, examName as gt, addedTo as h, literal as ha, isSendable as hi, wordsWithPlaces as hn, canariesFor as hr, checkName as ht, INSTRUCTION_GLOBS as i, UserErrors as ia, digest as ii, binomialLowerTail as in, SCALE_FAULT as ir, openCasebook as it, ScoreView as j, endingOf as ji, askedAgain as jn, wordsOf$2 as jr, BUILT_IN as jt, meanOf as k, visible as ka, priced as ki, namesOf as kn, standsIn as kr, longer as kt, API_PARAMETERS as l, throwFound as la, pieces$2 as li, normalCdf as ln, sourcesOf as lr, createNumbering as lt, NOTHING_TAKEN as m, ICONS_BY_SIGN as ma, isSecretHeader as mi, longestShared as mn, withoutNotes as mr, annotationsOf as mt, isOfProgram as n, Unreachable as na, fencesIn as ni, hashText as nn, paragraphsIn as nr, isApart as nt, isData as o, attempts as oa, argv as oi, incompleteBeta as on, measuredAs as or, INDEX as ot, isUnvouched as p, linePieces as pa, isPlain$1 as pi, joined$2 as pn, strangers as pr, toMarkdown as pt, caseEntries as q, checkLength as qi, trigramsOf as qn, valueAt$1 as qr, bootstrapValues as qt, partsOf as r, UserError as ra, inOrder$2 as ri, shuffle as rn, placeOf as rr, traceTree as rt, parseData as s, located as sa, variable as si, lgamma as sn, valueOptions as sr, SUMMARY as st, filesIn as t, Missing as ta, jsonWithin as ti, drawWords as tn, linesIn as tr, traceLines as tt, PROMPT_KEYS as u, escapeHtml as ua, faultOfAddress as ui, normalQuantile as un, citationsIn as ur, placesIn as ut, smallerCaps as v, chance as va, suggestion as vi, documents as vn, padded$1 as vr, metricName as vt, lacksMarkOn as w, percent as wa, MODEL_ID as wi, alternativesIn as wn, judgeWith as wr, Listed as wt, grouped as x, difference as xa, shares as xi, PLAIN_MOST as xn, conversationOf as xr, createKeyNumbers as xt, progressLine as y, clip as ya, costOf as yi, rankingOf as yn, sampleWith as yr, readable as yt, areFew as z, canonical as zi, charactersIn$1 as zn, labelShape as zr, isInside as zt };
+export { turnOf as $, FORCING as $i, schemaPatterns as $n, unscored as $r, rateUpperBound as $t, Pairs as A, withoutFile as Aa, retired as Ai, sentencesIn as An, unfitAnswer as Ar, roomFor as At, heldIfFew as B, firstDifference as Bi, endOptions as Bn, plain$4 as Br, isTrusted as Bt, inOrder as C, oneLine as Ca, usageShares as Ci, outlineOf as Cn, judgeOptions as Cr, joined$1 as Ct, valuesIn as D, start$1 as Da, isSameModel as Di, expectedCalls as Dn, read$2 as Dr, GROWTH as Dt, onlyIn as E, someOf as Ea, floats as Ei, callsOf as En, question as Er, picked as Et, packed as F, unlessEmpty as Fi, tongue as Fn, NO_LABELS as Fr, agreementOf as Ft, wordsIn as G, sameJson as Gi, openDistance as Gn, parseReference as Gr, trustIn as Gt, behaviourShown as H, isFields as Hi, cosine as Hn, expectedAt as Hr, lackOf as Ht, sizeOf as I, wordsOf$3 as Ii, languagesIn as In, createReader as Ir, bandName as It, entryOf as J, openRoom as Ji, triples as Jn, around as Jr, clopperPearson as Jt, worstFirst as K, parseYaml as Ki, openSimilarity as Kn, pointerPath as Kr, shownDrop as Kt, PairTable as L, failed as Li, scriptsIn as Ln, labelOptions as Lr, calibrationFile as Lt, Trials as M, isEmpty as Mi, tellings as Mn, fingerprint as Mr, isSameList as Mt, LaterMark as N, isNoAnswer as Ni, latin as Nn, fingerprintOf as Nr, versionOf as Nt, valuesOf as O, usd as Oa, nameAt as Oi, nameOf as On, remoteOptions as Or, firstOf as Ot, isPlain as P, noAnswer as Pi, relatives as Pn, choiceIn as Pr, onceEach as Pt, scoresShown as Q, once as Qi, longestFor as Qn, tooLong as Qr, rateLowerBound as Qt, MarkValues as R, failureOf as Ri, strangeLetters as Rn, labelScorer as Rr, calibrationOf as Rt, shownGain as S, many as Sa, usageOf as Si, plainPattern as Sn, judgeOfWords as Sr, createColumn as St, meanIn as T, points as Ta, UNNAMED as Ti, argumentsOf as Tn, markedOff as Tr, madeWhenAsked as Tt, summaryOf as U, jsonFault as Ui, longest$1 as Un, textsOf as Ur, lengthOf as Ut, forecastShown as V, inItsSize as Vi, endScorer as Vn, saysLabels as Vr, isUnheld as Vt, indexOf as W, parseJson as Wi, onTriples as Wn, wantedOf as Wr, totalOf as Wt, isConversation as X, MANY_DIGITS as Xi, compilePattern as Xn, marked as Xr, percentileInterval as Xt, figure as Y, tooMany as Yi, wordsOf$1 as Yn, comparable as Yr, hodgesLehmann as Yt, reasonOf as Z, exactly as Zi, faultOf as Zn, quoted as Zr, pseudoCaseInterval as Zt, shareOf as _, bytes as _a, nearest as _i, kinds as _n, injected as _r, failedMetrics as _t, isInstructions as a, allTold as aa, crypto as ai, binomialUpperTail as an, isScaled as ar, BLOCK as at, toPlainLines as b, count as ba, inBatch as bi, retrieval as bn, WARY as br, succeeds as bt, refersToStored as c, mistakesIn as ca, pieces$1 as ci, logChoose as cn, instructionsOf as cr, WORDS as ct, isPromptYml as d, toPage as da, faultOfHeader as di, tCdf as dn, fill as dr, SIGNS as dt, orderIn as ea, jsonIn$1 as ei, createRandom as en, bulletsIn as er, wrongScore as et, readOnce as f, jsonPieces as fa, isHere as fi, argumentFault as fn, placeholders as fr, rankOf as ft, leftOf as g, amount as ga, import_fastest_levenshtein as gi, wordsWithPlaces as gn, canaryOfOrders as gr, examName as gt, addedTo as h, literal as ha, isSendable as hi, longestShared as hn, canariesFor as hr, checkName as ht, INSTRUCTION_GLOBS as i, UserErrors as ia, digest as ii, binomialLowerTail as in, SCALE_FAULT as ir, openCasebook as it, ScoreView as j, endingOf as ji, askedAgain as jn, wordsOf$2 as jr, BUILT_IN as jt, meanOf as k, visible as ka, priced as ki, namesOf as kn, standsIn as kr, longer as kt, API_PARAMETERS as l, throwFound as la, pieces$2 as li, normalCdf as ln, sourcesOf as lr, createNumbering as lt, NOTHING_TAKEN as m, ICONS_BY_SIGN as ma, isSecretHeader as mi, joined$2 as mn, withoutNotes as mr, annotationsOf as mt, isOfProgram as n, Unreachable as na, fencesIn as ni, hashText as nn, paragraphsIn as nr, isApart as nt, isData as o, attempts as oa, argv as oi, incompleteBeta as on, measuredAs as or, INDEX as ot, isUnvouched as p, linePieces as pa, isPlain$1 as pi, paired as pn, strangers as pr, toMarkdown as pt, caseEntries as q, checkLength as qi, trigramsOf as qn, valueAt$1 as qr, bootstrapValues as qt, partsOf as r, UserError as ra, inOrder$2 as ri, shuffle as rn, placeOf as rr, traceTree as rt, parseData as s, located as sa, variable as si, lgamma as sn, valueOptions as sr, SUMMARY as st, filesIn as t, Missing as ta, jsonWithin as ti, drawWords as tn, linesIn as tr, traceLines as tt, PROMPT_KEYS as u, escapeHtml as ua, faultOfAddress as ui, normalQuantile as un, citationsIn as ur, placesIn as ut, smallerCaps as v, chance as va, suggestion as vi, documents as vn, padded$1 as vr, metricName as vt, lacksMarkOn as w, percent as wa, MODEL_ID as wi, alternativesIn as wn, judgeWith as wr, Listed as wt, grouped as x, difference as xa, shares as xi, PLAIN_MOST as xn, conversationOf as xr, createKeyNumbers as xt, progressLine as y, clip as ya, costOf as yi, rankingOf as yn, sampleWith as yr, readable as yt, areFew as z, canonical as zi, charactersIn$1 as zn, labelShape as zr, isInside as zt };

@@ -1,5 +1,5 @@
 import { _n as kinds } from "./ground.js";
-import { n as openSecrets, r as openFinders } from "./ground-later.js";
+import { n as openSecrets, o as openFinders } from "./ground-later.js";
 import { Cn as createRedactor, Dn as remembering, En as changing, J as marksIn, Tn as answerForms, Y as taken, q as cameIn, wn as codedReadings } from "./gate.js";
 
 // src/text/likely.ts

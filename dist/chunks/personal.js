@@ -1,3 +1,3 @@
-import { r as openFinders } from "./ground-later.js";
+import { a as isSame, i as isIn, o as openFinders, r as bareOf } from "./ground-later.js";
 
-export { openFinders };
+export { bareOf, isIn, isSame, openFinders };

@@ -1,5 +1,5 @@
 /** Secrets and personal data in texts of others: as they stand there, read otherwise, or put together again. */
-import { kinds } from '../text/examples.ts';
+import { kinds } from '../text/kinds.ts';
 import { findLikely } from '../text/likely.ts';
 import { openFinders } from '../text/personal.ts';
 import { openSecrets } from '../text/secrets.ts';

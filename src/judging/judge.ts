@@ -168,15 +168,24 @@ export function wordsOf(reply: Result<string> | undefined): Reading<string> {
   return { ok: false, reason };
 }
 
-/** Whether a quotation really stands in a text, white space apart, and is long enough to prove anything. */
+/** Whether a quotation really stands in a text, white space and typography apart, and is long enough to prove anything. */
 export function standsIn(quote: string, text: string): boolean {
   const [wanted, whole] = [plain(quote), plain(text)];
   const says = wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return wanted !== '' && (says >= 3 || wanted === whole) && whole.includes(wanted);
 }
 
+/** Models copy words, but set quotes, dashes and emphasis as they like. */
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[‘’ʼ´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replaceAll('…', '...')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** UTF-16 units of an answer that a judge is given. */

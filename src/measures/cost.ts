@@ -22,5 +22,11 @@ export const measure: Measure<Record<string, never>> = {
               ? 'the provider did not say how many tokens it took'
               : 'the model has no price; add it under `prices`',
           )
-        : marked(usd, `cost $${usd.toPrecision(3)}`, { turn }),
+        : marked(usd, `cost $${shown(usd)}`, { turn }),
 };
+
+/** To the cent, or to three digits of less. */
+function shown(usd: number): string {
+  if (usd >= 1) return usd.toFixed(2);
+  return usd >= 1e-6 ? usd.toPrecision(3) : usd.toFixed(9);
+}

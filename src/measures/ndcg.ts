@@ -26,8 +26,11 @@ export const measure: Measure<Retrieval> = {
     const value = worthOf(top.map((id) => grades.get(id) ?? 0)) / worthOf(best.map(([, grade]) => grade));
     const first = best.map(([id]) => id);
     const evidence = { turn: sample.answer.turn, expected: documents(first), observed: documents(top) };
+    const worth = (id = ''): number => grades.get(id) ?? 0;
     const off =
-      top[0] === first[0] ? '' : `; ${top[0] ? `${documents(top.slice(0, 1))} comes first` : 'no document'}`;
+      worth(top[0]) === worth(first[0])
+        ? ''
+        : `; ${top[0] ? `${documents(top.slice(0, 1))} comes first` : 'no document'}`;
     return marked(
       Math.min(1, value),
       `${value.toFixed(2)} of the best order (first ${options.k})${off}`,

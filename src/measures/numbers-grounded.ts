@@ -25,7 +25,8 @@ const options = once(() =>
 /**
  * 1 when each number, date, time, amount and code of an answer stands in the case's context or input, or in
  * what the model was sent, else 0. 1.234,56 is 1,234.56, two weeks are 14 days, 12 March 2026 is 2026-03-12.
- * Numbers of list items, steps and citations don't count; written-out ones count when a unit follows.
+ * Numbers of list items, steps and citations don't count; written-out ones count when a unit follows, such as
+ * twenty-five days or 三十日. Digits of any script are read, and dates and times of day as many countries write them.
  */
 export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'numbers-grounded',
@@ -50,12 +51,14 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       const expected = 'numbers that were given';
       if (!first)
         return marked(1, `${count} ${count === 1 ? 'number' : 'numbers'}, all given`, { turn, expected });
+      // In the digits of the answer.
+      const shown = text.slice(first.from, first.from + first.text.length);
       const instead = first.instead ? `; given is ${quoted(first.instead)}` : '';
       const others = claims.length > 1 ? ` (and ${claims.length - 1} more)` : '';
-      return marked(0, `${quoted(first.text)} was not given${instead}${others}`, {
+      return marked(0, `${quoted(shown)} was not given${instead}${others}`, {
         turn,
         expected: first.instead ?? expected,
-        observed: first.text.trim(),
+        observed: shown.trim(),
         span: around(text, first.from, first.from + first.text.length),
       });
     };

@@ -3,7 +3,6 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { longestShared, wordsWithPlaces } from '../text/overlap.ts';
 import { instructionsOf } from '../text/sources.ts';
 
 /** Characters of an answer and of instructions that are compared. */
@@ -34,7 +33,12 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: ({ words, allow }) => {
+  prepare: async ({ words, allow }) => {
+    const { longestShared, wordsWithPlaces } = await import('../text/overlap.ts');
+    const plain = (text: string): string =>
+      wordsWithPlaces(text)
+        .map(({ word }) => word)
+        .join(' ');
     const open = allow.map((each) => plain(each));
     return (sample) => {
       const { text, turn } = sample.answer;
@@ -55,9 +59,3 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     };
   },
 };
-
-function plain(text: string): string {
-  return wordsWithPlaces(text)
-    .map(({ word }) => word)
-    .join(' ');
-}

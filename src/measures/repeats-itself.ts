@@ -30,8 +30,8 @@ const options = once(() =>
 type Options = SettingsOf<typeof options>;
 
 /**
- * 1 when an answer says again what an earlier one said, or says one sentence over and over, else 0. Where the
- * user asked the same again, the same answer is no fault.
+ * 1 when an answer says again what an earlier one said, or says one sentence or the same few words over and over,
+ * else 0. Where the user asked the same again, the same answer is no fault.
  */
 export const measure: Measure<Options> = {
   name: 'repeats-itself',
@@ -42,39 +42,51 @@ export const measure: Measure<Options> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare:
-    (settings) =>
-    ({ answer, earlier }) => {
+  prepare: async (settings) => {
+    const [{ loopOfWords }, { proseOf }] = await Promise.all([
+      import('../text/overlap.ts'),
+      import('../text/prose.ts'),
+    ]);
+    // Code may hold as many equal values as it likes.
+    const loopOf = (text: string): Loop | null =>
+      loopIn(text, settings.sentences) ?? loopOfWords(proseOf(text));
+    return ({ answer, earlier }) => {
       const { text, turn } = answer;
       if (text.length > longest) return tooLong(text, 'compared');
       if (wordsOf(text).length < settings.words)
         return unscored(`the answer has fewer than ${settings.words} words`);
       const expected = 'something new';
-      const loop = loopIn(text, settings.sentences);
+      const loop = loopOf(text);
       if (loop) {
-        const reason = `says ${loop.count} times: ${quoted(loop.sentence)}`;
+        const reason = `says ${loop.count} times: ${quoted(loop.text)}`;
         return marked(1, reason, {
           turn,
           expected,
           observed: `${loop.count} times`,
-          span: start(loop.sentence),
+          span: start(loop.text),
         });
       }
       const before = repeatedFrom(answer, earlier, settings);
       if (!before) return marked(0, 'says something new', { turn, expected });
       const reason = `repeats the answer of turn ${before.turn}: ${quoted(text)}`;
       return marked(1, reason, { turn, expected, observed: `turn ${before.turn} again`, span: start(text) });
-    },
+    };
+  },
 };
 
-function loopIn(text: string, least: number): { sentence: string; count: number } | null {
-  const counts = new Map<string, { sentence: string; count: number }>();
-  for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
+interface Loop {
+  readonly text: string;
+  readonly count: number;
+}
+
+function loopIn(text: string, least: number): Loop | null {
+  const counts = new Map<string, Loop>();
+  for (const [each] of text.matchAll(/[^.!?。！？।؟\n]{1,2000}[.!?。！？।؟\n]?/g)) {
     const words = wordsOf(each);
     if (words.length < telling) continue;
     const key = words.join(' ');
     const count = (counts.get(key)?.count ?? 0) + 1;
-    counts.set(key, { sentence: each.trim(), count });
+    counts.set(key, { text: each.trim(), count });
   }
   const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count);
   return most && most.count >= least ? most : null;

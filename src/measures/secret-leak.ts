@@ -60,16 +60,20 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   },
 };
 
-/** Its first characters, which say whose it is, and nothing else. */
+/** Characters at its start that may be shown: they say whose it is, and never much of a short one. */
+function shownOf(text: string): number {
+  return Math.min(4, Math.floor(text.length / 3));
+}
+
+/** Its first characters, and nothing else. */
 function masked(text: string): string {
-  return `${text.slice(0, 4).toWellFormed()}…`;
+  return `${text.slice(0, shownOf(text)).toWellFormed()}…`;
 }
 
 /** The text with stars for secrets; offsets stay as they are. */
 function hidden(text: string, leaks: readonly Secret[]): string {
-  return leaks.reduce(
-    (left, { from, text: it }) =>
-      `${left.slice(0, from + 4)}${'*'.repeat(Math.max(0, it.length - 4))}${left.slice(from + it.length)}`,
-    text,
-  );
+  return leaks.reduce((left, { from, text: it }) => {
+    const shown = shownOf(it);
+    return `${left.slice(0, from + shown)}${'*'.repeat(it.length - shown)}${left.slice(from + it.length)}`;
+  }, text);
 }

@@ -58,6 +58,8 @@ export const measure: Measure<Options> = {
 
 function faultIn(expected: readonly Wish[], called: readonly string[], settings: Options): string | null {
   const shown = start(called.join(', ') || 'no tool', 120);
+  if (expected.length === 0 && settings.mode === 'includes')
+    return called.length === 0 ? null : `called ${shown}, which was not expected`;
   if (settings.mode === 'first') {
     const [first] = expected;
     const isFirst = first ? called[0] !== undefined && takes(first, called[0]) : called.length === 0;

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { once } from '../lib/once.ts';
-import { firstDifference, isFields } from '../parsing/json.ts';
+import { argumentFault } from '../text/call-arguments.ts';
 import { start } from '../render/text.ts';
 import { marked, unscored } from '../text/marks.ts';
 import { paired } from '../text/pairing.ts';
-import {
-  alternativesIn,
-  argumentsOf,
-  callsOf,
-  expectedCalls,
-  nameOf,
-  namesOf,
-  type Wish,
-} from '../text/tools.ts';
-import type { Fields, Json, ToolCall } from '../types.ts';
+import { alternativesIn, callsOf, expectedCalls, nameOf, namesOf, type Wish } from '../text/tools.ts';
+import type { Json, ToolCall } from '../types.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -118,33 +110,17 @@ function inOrder(
   });
 }
 
-function isStep({ name, args }: Wish[number], call: ToolCall, settings: Options): boolean {
-  return name === call.name && (!settings.arguments || args === null || argumentFault(args, call) === null);
-}
+/** As `tool-arguments` compares them. */
+const COMPARING = { mode: 'subset', 'ignore-case': false } as const;
 
-function argumentFault(args: Fields, { arguments: given }: ToolCall): string | null {
-  const read = argumentsOf(given);
-  if (read === null) return 'its arguments are no JSON object';
-  const named = Object.fromEntries(
-    Object.keys(args).map((key) => [key, Object.hasOwn(read, key) ? (read[key] ?? null) : null]),
-  );
-  const wanted = Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [key, meant(value, named[key] ?? null)]),
-  );
-  return firstDifference(wanted, named);
-}
-
-/** Of `{any-of: […]}` the one that was given, or else the first. */
-function meant(value: Json, given: Json): Json {
-  const alternatives = alternativesIn(value);
-  if (!alternatives) return value;
-  return alternatives.find((each) => firstDifference(each, given) === null) ?? alternatives[0] ?? null;
+function isStep(step: Wish[number], call: ToolCall, settings: Options): boolean {
+  return step.name === call.name && (!settings.arguments || argumentFault(step, call, COMPARING) === null);
 }
 
 function whyNot(wish: Wish, left: readonly ToolCall[], settings: Options): string {
   const call = left.find(({ name }) => wish.some((each) => each.name === name));
-  const args = wish.find(({ name }) => name === call?.name)?.args ?? null;
-  const fault = call && args && settings.arguments ? argumentFault(args, call) : null;
+  const meant = wish.find(({ name }) => name === call?.name);
+  const fault = call && meant && settings.arguments ? argumentFault(meant, call, COMPARING) : null;
   if (fault) return `: ${fault}`;
-  return call ? ', which comes out of order' : `, which was not called${isFields(args) ? ' so' : ''}`;
+  return call ? ', which comes out of order' : ', which was not called';
 }

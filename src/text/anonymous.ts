@@ -1,5 +1,5 @@
 /** Texts of users without what tells who they are, and without keys. */
-import { kinds } from './examples.ts';
+import { kinds } from './kinds.ts';
 import { openFinders } from './personal.ts';
 import { openSecrets, type Secret } from './secrets.ts';
 import { tellings } from './tellings.ts';

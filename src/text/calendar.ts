@@ -19,34 +19,28 @@ export interface TimeOfDay {
   readonly readings: readonly number[];
 }
 
-const names = `
-january jan januar januari janvier janv enero ene gennaio gen janeiro styczeń stycznia
-february feb februar februari février févr febrero febbraio fevereiro fev luty lutego
-march mar märz mrz mars marzo março maart mrt marzec marca
-april apr avril avr abril abr aprile kwiecień kwietnia
-may mai mayo maggio mag maio mei maj maja
-june jun juni juin junio giugno giu junho czerwiec czerwca
-july jul juli juillet juil julio luglio lug julho lipiec lipca
-august aug août agosto ago augustus sierpień sierpnia
-september sep sept septembre septiembre settembre set setembro wrzesień września
-october oct oktober okt octobre octubre ottobre ott outubro out październik października
-november nov novembre noviembre novembro listopad listopada
-december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia`;
-const months: ReadonlyMap<string, number> = new Map(
-  names
-    .trim()
-    .split('\n')
-    .flatMap((line, index) => line.split(' ').map((name) => [name, index + 1] as const)),
-);
+import { monthsByName } from './months.ts';
 
 type Groups = readonly (string | undefined)[];
 type Read = (groups: Groups) => PartialDate['readings'];
 
-const name = '(\\p{L}{3,12})';
+const name = '([\\p{L}\\p{M}]{3,14})';
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?';
+const until = '(?:[-–—]|to|and|until|till|bis|und|au|et|al?|y|e|tot|en|do|по)';
+/** Years of Japan's emperors: what is added to them. */
+const eras: ReadonlyMap<string | undefined, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+]);
 const forms: readonly (readonly [RegExp, Read])[] = [
   [/(?<![\d.-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g, ([, y, m, d]) => valid(y, m, d)],
-  [/(\d{4})\s?年\s?(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?/g, ([, y, m, d]) => valid(y, m, d)],
+  [
+    /(?:(令和|平成|昭和)?(\d{1,4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?/g,
+    ([, era, y, m, d]) =>
+      y === undefined && d === undefined ? [] : valid(y && String(Number(y) + (eras.get(era) ?? 0)), m, d),
+  ],
+  [/(?<![\d.])(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})(?:\.(?!\d)|(?![\d.]))/g, ([, y, m, d]) => valid(y, m, d)],
   [/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))/g, ([, d, m, y]) => valid(y, m, d)],
   [
     /(?<=(?<!\p{L})(?:am|ab|bis|vom|zum|den|dem|seit) )(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/giu,
@@ -57,19 +51,31 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ([, a, , b, y]) => [...valid(y, b, a), ...(a === b ? [] : valid(y, a, b))],
   ],
   [
+    new RegExp(`(?<![\\p{L}\\d.,/-])(\\d{1,2})([/-])${name}\\.?\\2(\\d{4}|\\d{2})(?!\\d)`, 'gu'),
+    ([, d, , m, y]) => valid(y, monthOf(m), d),
+  ],
+  [
     new RegExp(
       `(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`,
       'gu',
     ),
-    ([, d, m, y]) => valid(y, monthOf(m), d),
+    (groups) => named(groups, groups[1], groups[2], groups[3]),
   ],
   [
     new RegExp(`(?<!\\p{L})${name}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, 'gu'),
-    ([, m, d, y]) => valid(y, monthOf(m), d),
+    (groups) => named(groups, groups[2], groups[1], groups[3]),
   ],
   [
     new RegExp(`(?<!\\p{L})${name}\\.?,? (?:de )?(\\d{4})(?!\\d)`, 'gu'),
     ([, m, y]) => valid(y, monthOf(m), undefined),
+  ],
+  // The first day of 3 to 5 March 2026, where the month is said only once.
+  [
+    new RegExp(
+      `(?<![\\p{L}\\d.,])${day}(?= ?${until} ?(?:\\p{L}{2,3} )?\\d{1,2}(?:st|nd|rd|th|[.ºª])?(?: (?:of|de|di))? ?${name}\\.?(?:,? (?:de )?(\\d{4}))?)`,
+      'gu',
+    ),
+    ([, d, m, y]) => valid(y, monthOf(m), d),
   ],
 ];
 
@@ -79,7 +85,15 @@ function bare(text: string): string {
 }
 
 function monthOf(text: string | undefined): string {
-  return String(months.get((text ?? '').toLowerCase()) ?? 0);
+  return String(monthsByName.get((text ?? '').toLowerCase()) ?? 0);
+}
+
+/** Names of months that are words besides: without a year they are one in a date of their own language alone. */
+const doubtful = /^(?:out|set|ago|gen|mag|mart|may|march)$/;
+
+function named([whole = '']: Groups, d?: string, m = '', y?: string): PartialDate['readings'] {
+  const isDoubtful = y === undefined && (doubtful.test(m) || /^(?:Out|Set|Ago|Gen|Mag|Mart)$/.test(m));
+  return isDoubtful && !/ de |\d[.ºª]| of /.test(whole) ? [] : valid(y, monthOf(m), d);
 }
 
 function valid(y: string | undefined, m: string | undefined, d: string | undefined): PartialDate['readings'] {
@@ -105,12 +119,16 @@ export function datesIn(text: string): readonly PartialDate[] {
   return found;
 }
 
-/** `2007-08` may be a month; only where it was given, as it may also be two years. */
+/** `2007-08` may be a month, and `20070803` a day; only where they were given, as they may also be something else. */
 export function monthsIn(text: string): readonly PartialDate[] {
-  return [...text.matchAll(/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])/g)].map((match) => ({
+  return [
+    ...text.matchAll(
+      /(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])|(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g,
+    ),
+  ].map((match) => ({
     from: match.index,
     text: match[0],
-    readings: valid(match[1], match[2], undefined),
+    readings: valid(match[1] ?? match[3], match[2] ?? match[4], match[5]),
   }));
 }
 
@@ -134,37 +152,74 @@ export function sameDate(
 }
 
 const clock =
-  /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d])))(?![\d:])/giu;
+  /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?)([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['’]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%€$]| ?[€%]))(?![\d:])/giu;
+const eastern =
+  /(午前|午後|上午|下午|晚上|早上|凌晨|오전|오후)?\s?(?<!\d)([01]?\d|2[0-4])\s?[時时点點시](?![間间간])(?:\s?([0-5]?\d)\s?[分분]|(半))?/g;
 /** The first hour of `8 to 10 am`, where half of the day is said only once. */
 const opening =
   /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
+/** The same of 9 bis 12 Uhr. */
+const openingOfDay =
+  /(?<![\d.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:[-–—]|bis|und|à|a|et|y|e|tot|en) ?(?=(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:Uhr|h(?![\p{L}])))/giu;
 
 /** Times of day. */
 export function timesIn(text: string): readonly TimeOfDay[] {
   if (!/\d/.test(text)) return [];
-  return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
+  return [...openingsIn(text), ...clocksIn(text), ...easternClocksIn(text)].toSorted(
+    (one, other) => one.from - other.from,
+  );
 }
 
 function openingsIn(text: string): readonly TimeOfDay[] {
-  return [...text.matchAll(opening)].map((match) => {
+  const halves = [...text.matchAll(opening)].map((match): TimeOfDay => {
     const early = (Number(match[1]) % 12) * 60 + Number(match[2] ?? 0);
-    const told = /^[\d:]+/.exec(match[0])?.[0] ?? '';
-    return { from: match.index, text: told, readings: [early, early + 720] };
+    return { from: match.index, text: figuresOf(match[0]), readings: [early, early + 720] };
   });
+  const days = [...text.matchAll(openingOfDay)].map((match): TimeOfDay => {
+    const readings = [Number(match[1]) * 60 + Number(match[2] ?? 0)];
+    return { from: match.index, text: figuresOf(match[0]), readings };
+  });
+  return [...halves, ...days];
+}
+
+function figuresOf(text: string): string {
+  return /^[\d:.]+/.exec(text)?.[0] ?? '';
 }
 
 function clocksIn(text: string): readonly TimeOfDay[] {
   return [...text.matchAll(clock)].map((match) => {
-    const hour = Number(match[1] ?? match[4] ?? match[6]);
-    const minutes = Number(match[2] ?? match[7] ?? 0);
-    const half = (match[3] ?? match[5])?.toLowerCase();
-    const early = (hour % 12) * 60 + minutes;
-    const exact = half === 'p' ? early + 720 : half === 'a' ? early : (hour % 24) * 60 + minutes;
-    const open = half === undefined && hour >= 1 && hour <= 12 && match[6] === undefined;
-    return {
-      from: match.index,
-      text: bare(match[0]),
-      readings: open ? [exact, (exact + 720) % 1440] : [exact],
-    };
+    const hour = Number(match[1] ?? match[4] ?? match[7] ?? match[9]);
+    const minutes = Number(match[2] ?? match[5] ?? match[8] ?? match[10] ?? 0);
+    const half = (match[3] ?? match[6])?.toLowerCase();
+    const isOfDay = /^ ?(?:Uhr|h(?!\p{L}))/u.test(text.slice(match.index + match[0].length).slice(0, 6));
+    const isOpen = match[7] === undefined && match[9] === undefined && !isOfDay;
+    return timeOf(match.index, bare(match[0]), hour * 60 + minutes, half, isOpen);
   });
+}
+
+/** As in Japan, China and Korea. */
+function easternClocksIn(text: string): readonly TimeOfDay[] {
+  return [...text.matchAll(eastern)].map((match) => {
+    const minutes = match[4] ? 30 : Number(match[3] ?? 0);
+    const half = match[1] && (/^(?:午後|下午|晚上|오후)/.test(match[1]) ? 'p' : 'a');
+    return timeOf(match.index, match[0].trim(), Number(match[2]) * 60 + minutes, half, true);
+  });
+}
+
+/** `half` is the half of the day, a or p; where it is not said and may be either, both count. */
+function timeOf(
+  from: number,
+  text: string,
+  told: number,
+  half: string | undefined,
+  isOpen: boolean,
+): TimeOfDay {
+  const early = told % 720;
+  if (half !== undefined) return { from, text, readings: [half === 'p' ? early + 720 : early] };
+  const exact = told % 1440;
+  return {
+    from,
+    text,
+    readings: isOpen && told >= 60 && told < 780 ? [exact, (exact + 720) % 1440] : [exact],
+  };
 }

@@ -1,4 +1,5 @@
 /** Numbers, dates, times and codes that a text tells, and whether they were given. */
+import { inAscii } from './ascii.ts';
 import { sameDate } from './calendar.ts';
 import { citationsIn } from './citations.ts';
 import { type Facts, factsIn, type Quantity, sameQuantity } from './quantities.ts';
@@ -14,11 +15,16 @@ export interface Claim {
 /** Texts that were given whose numbers are kept, since most cases are asked more than once. */
 const kept = 500;
 
+interface Told extends Facts {
+  /** Digits that stand in groups, from where to where. */
+  readonly groups: readonly { readonly from: number; readonly text: string }[];
+}
+
 interface Grounds {
   /** What a text tells, and how much that is. */
-  readonly numbersIn: (text: string) => { readonly told: Facts; readonly count: number };
+  readonly numbersIn: (text: string) => { readonly told: Told; readonly count: number };
   /** What of it stands in none of the sources, in the order of the text. */
-  readonly unfoundedIn: (told: Facts, sources: readonly string[]) => readonly Claim[];
+  readonly unfoundedIn: (told: Told, sources: readonly string[]) => readonly Claim[];
 }
 
 /** Whole numbers up to `free` need no source where no unit follows. */
@@ -32,7 +38,8 @@ export function openGrounds(free: number): Grounds {
   };
   return {
     numbersIn: (text) => {
-      const told = factsIn(counting(text), false);
+      const own = counting(inAscii(text));
+      const told = { ...factsIn(own, false), groups: groupsIn(own) };
       const { quantities, dates, times, codes } = told;
       return { told, count: quantities.length + dates.length + times.length + codes.length };
     },
@@ -48,16 +55,43 @@ function counting(text: string): string {
     text,
   );
   return cited
-    .replace(/^[ \t]{0,12}(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:[.)]|(?=:))(?=[ \t*]|$)/gm, blank)
     .replace(
-      /(?<!\p{L})(?:steps?|schritte?|étapes?|pasos?|passo|stap|krok|option|punkt) \d{1,2}(?![\d.,]*\d)/giu,
+      /^[ \t>]{0,12}(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm,
       blank,
     )
+    .replace(/^[ \t]{0,12}\d{1,2}[ \t]{1,3}[-–—][ \t]+(?=[\p{Lu}*])/gmu, blank)
+    .replace(/\d{1,2}\ufe0f?\u20e3/g, blank)
+    .replace(
+      /(?<!\p{L})(?:steps?|schritte?|étapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|шаг|adım|الخطوة|चरण|ステップ|手順) ?\d{1,2}(?![\d.,]*\d)|第 ?\d{1,3}/giu,
+      blank,
+    )
+    .replace(heading, (label: string) => (isNumbering(label, text) ? blank(label) : label))
     .replace(/(?<!\d)24\/7(?!\d)/g, blank)
     .replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
 }
 
-function unfounded(told: Facts, given: readonly Facts[], sources: readonly string[], free: number): Claim[] {
+/** What a line begins with that numbers parts of the answer: `Tip 1:`. */
+const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:：])/gmu;
+
+/** Whether it is the first of its kind, or another one stands before it: `Room 12:` numbers no part. */
+function isNumbering(label: string, text: string): boolean {
+  const [, word = '', number = ''] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
+  return number === '1' || text.includes(`${word} ${Number(number) - 1}`);
+}
+
+/** Digits in groups: numbers of telephones, accounts and books may be grouped otherwise where they were given. */
+const grouped = /(?<![\p{L}\p{N}])[+(]{0,2}[A-Z]{0,2}\d(?:[ ()/.-]{0,2}[\dA-Z]){6,33}/gu;
+
+function groupsIn(text: string): Told['groups'] {
+  return [...text.matchAll(grouped)].map((match) => ({ from: match.index, text: match[0] }));
+}
+
+/** As if nothing stood between. */
+function unbroken(text: string): string {
+  return text.replace(/[\s()/.-]/g, '');
+}
+
+function unfounded(told: Told, given: readonly Facts[], sources: readonly string[], free: number): Claim[] {
   const quantities = given.flatMap((each) => each.quantities);
   const dates = given.flatMap((each) => each.dates);
   const times = given.flatMap((each) => each.times);
@@ -76,6 +110,7 @@ function unfounded(told: Facts, given: readonly Facts[], sources: readonly strin
       each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0;
     if (small && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
     if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
+    if (times.some(({ readings }) => readings.some((time) => isHour(each, time)))) continue;
     const like = quantities.find(
       ({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension,
     );
@@ -88,15 +123,53 @@ function unfounded(told: Facts, given: readonly Facts[], sources: readonly strin
     if (!times.some(({ readings }) => readings.some((it) => each.readings.includes(it))))
       claims.push({ ...each, instead: times[0]?.text ?? null });
   if (told.codes.length > 0) {
-    const all = sources.join('\n').toLowerCase();
+    const all = inAscii(sources.join('\n')).toLowerCase();
     const runs = new Set(runsOf(all));
     for (const each of told.codes) {
+      const own = runsOf(each.text);
       const isGiven =
-        all.includes(each.text.toLowerCase()) || runsOf(each.text).every((run) => runs.has(run));
+        holds(all, each.text) || (/\p{L}/u.test(each.text) && own.every((run) => runs.has(run)));
       if (!isGiven) claims.push({ ...each, instead: null });
     }
   }
-  return claims.toSorted((one, other) => one.from - other.from);
+  return withoutGroups(claims, told, sources).toSorted((one, other) => one.from - other.from);
+}
+
+/** Without parts of longer numbers that were given in other groups. */
+function withoutGroups(
+  claims: readonly Claim[],
+  { groups }: Told,
+  sources: readonly string[],
+): readonly Claim[] {
+  if (claims.length === 0 || groups.length === 0) return claims;
+  const given = inAscii(sources.join('\n'));
+  const [all, exact] = [unbroken(given), new Set(groupsIn(given).map(({ text }) => unbroken(text)))];
+  const known = groups.filter(({ text }) => {
+    const bare = unbroken(text);
+    // A version and an address of the net are others with one digit more.
+    return exact.has(bare) || (!DOTTED.test(text) && all.includes(bare));
+  });
+  return claims.filter(
+    ({ from }) => !known.some((group) => from >= group.from && from < group.from + group.text.length),
+  );
+}
+
+const DOTTED = /^\d+(?:\.\d+){2,}$/;
+
+/** Eight hours may be eight o'clock: `20 heures`. */
+function isHour({ unit, values: [value = -1] }: Quantity, time: number): boolean {
+  return unit?.dimension === 'time' && unit.factor === 3_600_000 && value * 60 === time;
+}
+
+/** Whether a code stands there, and not as a part of a longer one. */
+function holds(all: string, code: string): boolean {
+  const wanted = code.toLowerCase();
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const [before, after] = [all.slice(Math.max(0, at - 2), at), all.slice(end, end + 2)];
+    if (!/\d\.?$/.test(before) && !/^\.?\d/.test(after)) return true;
+  }
+  return false;
 }
 
 /** The numbers in an identifier: `ref_7504069` says no more than 7504069. */

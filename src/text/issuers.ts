@@ -6,7 +6,11 @@ type Form = readonly [name: string, pattern: RegExp, sign?: string];
 
 /** Keys by their prefix: what may follow, and how long it is. */
 const prefixed: readonly (readonly [name: string, prefix: string, rest: string])[] = [
-  ['OpenAI or Anthropic key', 'sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?', '[\\w-]{20,200}'],
+  [
+    'OpenAI or Anthropic key',
+    'sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?',
+    '(?=[A-Za-z_-]{0,200}\\d)[\\w-]{20,200}',
+  ],
   ['GitHub token', 'gh[pousr]_', '[A-Za-z0-9]{36,255}'],
   ['GitHub token', 'github_pat_', '\\w{50,255}'],
   ['GitLab token', 'gl(?:pat|ptt|dt|rt|cbt|soat|ft|imt|agent)-', '[\\w-]{20,64}'],
@@ -15,7 +19,7 @@ const prefixed: readonly (readonly [name: string, prefix: string, rest: string])
   ['Google access token', 'ya29\\.', '[\\w-]{40,400}'],
   ['Slack token', 'xox[abeoprs]-', '[A-Za-z0-9-]{10,250}'],
   ['Slack token', 'xapp-\\d-', '[A-Za-z0-9-]{10,250}'],
-  ['Stripe key', '(?:sk|rk|pk)_(?:live|test)_', '[A-Za-z0-9]{16,200}'],
+  ['Stripe key', '(?:sk|rk)_(?:live|test)_', '[A-Za-z0-9]{16,200}'],
   ['Stripe key', 'whsec_', '[A-Za-z0-9+/=]{24,100}'],
   ['SendGrid key', 'SG\\.', '[\\w-]{16,32}\\.[\\w-]{32,64}'],
   ['Twilio key', '(?:SK|AC)', '[0-9a-f]{32}'],
@@ -39,8 +43,36 @@ const prefixed: readonly (readonly [name: string, prefix: string, rest: string])
   ['Mailgun key', 'key-', '[0-9a-f]{32}'],
   ['Airtable token', 'pat[A-Za-z0-9]{14}\\.', '[a-f0-9]{64}'],
   ['age key', 'AGE-SECRET-KEY-1', '[A-Z0-9]{58}'],
+  ['Cerebras key', 'csk-', '[a-z0-9]{40,64}'],
+  ['LangSmith key', 'lsv2_(?:pt|sk)_', '[a-f0-9]{32}_[a-f0-9]{10}'],
+  ['ElevenLabs key', 'sk_', '[a-f0-9]{48}'],
+  ['Firecrawl key', 'fc-', '[a-f0-9]{32}'],
+  ['Anyscale key', 'esecret_', '[a-z0-9]{20,40}'],
+  ['Square token', 'EAAA', '[\\w-]{60}'],
+  ['RubyGems key', 'rubygems_', '[a-f0-9]{48}'],
+  ['Sentry token', 'sntry[us]_', '[\\w+/=-]{40,400}'],
+  ['Buildkite token', 'bk(?:ua|ct)_', '[a-f0-9]{40}'],
+  ['Terraform token', '[A-Za-z0-9]{14}\\.atlasv1\\.', '[\\w=-]{60,70}'],
+  ['Prefect key', 'pn[ub]_', '[a-z0-9]{36}'],
+  ['Dynatrace token', 'dt0[a-z]\\d\\d\\.', '[A-Z0-9]{24}\\.[A-Z0-9]{64}'],
+  ['Contentful token', 'CFPAT-', '[\\w-]{43}'],
+  ['HubSpot token', 'pat-(?:na|eu|ap)\\d-', '[a-f0-9]{8}-(?:[a-f0-9]{4}-){3}[a-f0-9]{12}'],
+  ['ClickUp token', 'pk_\\d{6,10}_', '[A-Z0-9]{32}'],
+  ['Brevo key', 'x(?:key|smtp)sib-', '[a-f0-9]{64}-[A-Za-z0-9]{16}'],
+  ['Mailchimp key', '[0-9a-f]{32}-us', '\\d{1,2}'],
+  ['Shippo token', 'shippo_(?:live|test)_', '[a-f0-9]{40}'],
+  ['Duffel token', 'duffel_(?:live|test)_', '[\\w=-]{43}'],
+  ['ReadMe key', 'rdme_', '[a-z0-9]{70}'],
+  ['1Password token', 'ops_eyJ', '[\\w+/=-]{200,2000}'],
+  ['Azure client secret', '[\\w~.-]{3}\\dQ~', '[\\w~.-]{31,34}'],
+  ['Discord token', '[MNO][A-Za-z\\d_-]{23,27}\\.[\\w-]{6}\\.', '[\\w-]{27,40}'],
   ['Telegram token', '\\d{8,10}:AA', '[\\w-]{32,33}'],
 ];
+
+/** What a prefix begins with, before anything that may be one or another. */
+function signOf(prefix: string): string {
+  return /^[\w-]*/.exec(prefix)?.[0] ?? '';
+}
 
 /** Forms that are more than a prefix. */
 const forms: readonly Form[] = [
@@ -63,6 +95,18 @@ const forms: readonly Form[] = [
     /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g,
   ],
   [
+    'password of a command',
+    /(?<!\w)(?:(?:mysql|mysqldump|mysqladmin|mariadb)\s(?:[^\n]{0,120}?\s)?-p|sshpass\s{1,3}-p\s{0,3}|redis-cli\s(?:[^\n]{0,120}?\s)?-a\s{1,3})["']?(?![$<{%-])([^\s"']{6,100})/g,
+  ],
+  [
+    'private key',
+    /private[_ -]?key["'`*]{0,3}\s{0,3}[:=]\s{0,3}["'`]?((?:0x)?[0-9a-f]{64}|[5KL][1-9A-HJ-NP-Za-km-z]{50,51})(?!\w)/gi,
+  ],
+  [
+    'session cookie',
+    /(?<!\w)(?:set-)?cookie["']?:\s[^\n]{0,200}?(?:sess(?:ion)?|sid|auth|token)[\w.-]{0,20}=([\w.%+/-]{24,400})/gi,
+  ],
+  [
     'bearer token',
     /(?<!\w)authorization["']?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|token|basic)\s{1,3}([\w.~+/=-]{12,2000})/gi,
   ],
@@ -74,6 +118,7 @@ export const issued = once((): readonly Form[] => [
   ...prefixed.map(([name, prefix, rest]): Form => [
     name,
     new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, 'g'),
+    signOf(prefix),
   ]),
   ...forms,
 ]);

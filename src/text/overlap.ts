@@ -12,15 +12,20 @@ interface Overlap {
   readonly count: number;
 }
 
+/** Marks within words that nobody sees. */
+const unseen = /[\u00ad\u200b-\u200d\u2060]/g;
+
 /** Words in lower case with their places; of scripts that set no blanks, each character is one. */
 export function wordsWithPlaces(text: string): readonly Word[] {
   const pattern =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
-  return [...text.matchAll(pattern)].map((match) => ({
-    word: match[0].toLowerCase(),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+/gu;
+  return [...text.matchAll(pattern)]
+    .map((match) => ({
+      word: match[0].replace(unseen, '').normalize('NFC').toLowerCase(),
+      from: match.index,
+      to: match.index + match[0].length,
+    }))
+    .filter(({ word }) => word !== '');
 }
 
 /** More places than this of one run of words are not looked at: it is filler then. */
@@ -69,4 +74,24 @@ function sharedFrom(left: readonly Word[], at: number, right: readonly Word[], s
   let count = 0;
   while (at + count < left.length && left[at + count]?.word === right[start + count]?.word) count += 1;
   return count;
+}
+
+/** Words of one run that are looked at, and how long the same ones must go on to be a loop. */
+const longestRun = 8;
+const leastLoop = 24;
+
+/** The first run of up to eight words that comes again and again without anything between, and how often it comes. */
+export function loopOfWords(text: string): { readonly text: string; readonly count: number } | null {
+  const words = wordsWithPlaces(text);
+  for (let size = 1; size <= longestRun; size++) {
+    for (let at = size, same = 0; at < words.length; at++) {
+      same = words[at]?.word === words[at - size]?.word ? same + 1 : 0;
+      const isEnd = words[at + 1]?.word !== words[at + 1 - size]?.word;
+      if (!isEnd || same + size < leastLoop) continue;
+      const [first, last] = [words[at - same - size + 1], words[at - same]];
+      const run = first && last ? text.slice(first.from, last.to) : '';
+      if (/\p{L}/u.test(run)) return { text: run, count: Math.floor(same / size) + 1 };
+    }
+  }
+  return null;
 }

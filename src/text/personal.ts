@@ -1,5 +1,10 @@
 /** Personal data that its form or its check digits give away. */
-import { isExample, type Kind, kinds } from './examples.ts';
+import { inAscii } from './ascii.ts';
+import { isExample } from './examples.ts';
+import { type Kind, kinds } from './kinds.ts';
+import { isMail, mailPattern, otherDomain, otherMailPattern } from './mails.ts';
+import { type IdChecks, nationalIds } from './national-ids.ts';
+import { homeNumber, isPhone, phonePattern } from './phones.ts';
 import { joined, type StandIns, type Stretch } from './stretches.ts';
 
 export interface PersonalData extends Stretch {
@@ -8,14 +13,22 @@ export interface PersonalData extends Stretch {
   readonly name: string;
 }
 
+/** What stands before and behind, some characters of each. */
+type Holds = (text: string, before: string, after: string) => boolean;
+
 interface Finder {
   readonly kind: Kind;
   readonly name: string;
   readonly pattern: RegExp;
   /** A text without it holds none. */
-  readonly sign?: string;
-  readonly holds: (text: string, before: string) => boolean;
+  readonly sign?: RegExp;
+  /** What follows may look like a further group of it. */
+  readonly grouped?: true;
+  readonly holds: Holds;
 }
+
+/** Characters around what was found that are looked at. */
+const AROUND = 30;
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
@@ -29,33 +42,71 @@ export async function openFinders(
   wanted: readonly Kind[],
   standIns: StandIns = 'skip',
 ): Promise<(text: string) => readonly PersonalData[]> {
-  const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
-  return (text) =>
-    used.reduce<readonly PersonalData[]>(
-      (found, each) => joined(found, stretchesOf(each, text, standIns)),
-      [],
-    );
+  const checks = await loadChecks();
+  const used = [...widespread(checks), PHONE].filter(({ kind }) => wanted.includes(kind));
+  const ids = wanted.includes('national-id') ? openIds(checks) : () => [];
+  const counts = ({ kind, text }: PersonalData): boolean =>
+    (standIns === 'count' && kind !== 'ip') || !isExample(kind, text);
+  return (text) => {
+    const plain = inAscii(text);
+    const all = [...used.map((each) => stretchesOf(each, plain)), ids(plain)]
+      .map((found) => found.filter(counts))
+      .reduce<readonly PersonalData[]>((found, each) => joined(found, each), []);
+    return plain === text
+      ? all
+      : all.map((each) => ({ ...each, text: text.slice(each.from, each.from + each.text.length) }));
+  };
 }
 
-function stretchesOf(
-  { kind, name, pattern, sign = '', holds }: Finder,
-  text: string,
-  standIns: StandIns,
-): readonly PersonalData[] {
-  if (!text.includes(sign)) return [];
+function stretchesOf(finder: Finder, text: string): PersonalData[] {
+  const { kind, name, pattern, sign } = finder;
   const found: PersonalData[] = [];
-  for (const { index: from, 0: it } of text.matchAll(pattern)) {
-    const before = text.slice(Math.max(0, from - 30), from);
-    const counts = (standIns === 'count' && kind !== 'ip') || !isExample(kind, it);
-    if (counts && holds(it, before)) found.push({ kind, name, from, text: it });
+  if (sign && !sign.test(text)) return found;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const it = fitting(finder, text, match.index, match[0]);
+    if (it === null) continue;
+    found.push({ kind, name, from: match.index, text: it });
+    pattern.lastIndex = match.index + it.length;
   }
   return found;
 }
 
-async function findersOf(): Promise<readonly Finder[]> {
-  const checks = await loadChecks();
-  return [...widespread(checks), ...nationalIds(checks), PHONE];
+/** What was found, or as many of its groups as are right. */
+function fitting({ grouped, holds }: Finder, text: string, from: number, whole: string): string | null {
+  const before = text.slice(Math.max(0, from - AROUND), from);
+  for (let it = whole; it.length > 0; it = it.slice(0, Math.max(0, it.search(/[ -][^ -]*$/)))) {
+    const end = from + it.length;
+    if (holds(it, before, text.slice(end, end + AROUND))) return it;
+    if (!grouped) return null;
+  }
+  return null;
 }
+
+/** All countries' at once: where any may begin, each is tried. */
+function openIds(checks: IdChecks): (text: string) => PersonalData[] {
+  const ids = nationalIds(checks).map((id) => ({
+    ...id,
+    pattern: new RegExp(`(?:${id.form})${BEHIND}`, 'y'),
+  }));
+  const any = new RegExp(`(?<![\\w.,-])(?=(?:${ids.map(({ form }) => form).join('|')})${BEHIND})`, 'g');
+  return (text) => {
+    const found: PersonalData[] = [];
+    for (const { index: from } of text.matchAll(any)) {
+      const before = text.slice(Math.max(0, from - AROUND), from);
+      for (const { name, pattern, holds } of ids) {
+        pattern.lastIndex = from;
+        const it = pattern.exec(text)?.[0];
+        if (it === undefined || !holds(it, before)) continue;
+        found.push({ kind: 'national-id', name, from, text: it });
+        break;
+      }
+    }
+    return found;
+  };
+}
+
+const BEHIND = '(?![\\w-]|[.,]\\d)';
 
 /** What tells a number from one that only looks like it. */
 async function loadChecks() {
@@ -79,23 +130,26 @@ type Checks = Awaited<ReturnType<typeof loadChecks>>;
 
 function widespread({ isIban, isCard, isAddress }: Checks): readonly Finder[] {
   return [
+    { kind: 'email', name: 'e-mail address', pattern: mailPattern, sign: /@/, holds: isMail },
     {
       kind: 'email',
       name: 'e-mail address',
-      pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
-      sign: '@',
-      holds: () => true,
+      pattern: otherMailPattern,
+      sign: otherDomain,
+      holds: isMail,
     },
     {
       kind: 'iban',
       name: 'IBAN',
-      pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])/g,
-      holds: (text) => isIban(text.replace(/[ -]/g, '')),
+      pattern: /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ -][A-Z0-9]{1,12}){2,9})(?![A-Z0-9])/gi,
+      grouped: true,
+      holds: (text) => isIban(text.replace(/[ -]/g, '').toUpperCase()),
     },
     {
       kind: 'card',
       name: 'card number',
-      pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,4}(?![\d-])/g,
+      pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\d-])/g,
+      grouped: true,
       holds: (text) => isCard(digits(text)) && !/^(\d)\1+$/.test(digits(text)),
     },
     {
@@ -114,69 +168,40 @@ function widespread({ isIban, isCard, isAddress }: Checks): readonly Finder[] {
   ];
 }
 
-function nationalIds({ isIdentity, isTax }: Checks): readonly Finder[] {
-  return [
-    national(
-      'US social security number',
-      /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
-      () => true,
-    ),
-    national('Spanish DNI or NIE', /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) =>
-      isIdentity(text.replace('-', ''), 'ES'),
-    ),
-    national('Italian codice fiscale', /(?<![\w])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\w])/g, (text) =>
-      isTax(text, 'it-IT'),
-    ),
-    national('Brazilian CPF', /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, (text) =>
-      isTax(text, 'pt-BR'),
-    ),
-    national(
-      'German tax id',
-      /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g,
-      (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits(text), 'de-DE'),
-    ),
-    national(
-      'Polish PESEL',
-      /(?<![\w.,-])\d{11}(?![\w-])/g,
-      (text, before) => /pesel/i.test(before) && isPesel(text),
-    ),
-    national('Dutch BSN', /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) =>
-      isTax(text, 'nl-NL'),
-    ),
-  ];
-}
-
-function national(name: string, pattern: RegExp, holds: Finder['holds']): Finder {
-  return { kind: 'national-id', name, pattern, holds };
-}
-
 const PHONE: Finder = {
   kind: 'phone',
   name: 'phone number',
-  pattern:
-    /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
-  holds: (text) => isPhone(text),
+  pattern: phonePattern,
+  grouped: true,
+  holds: isPhone,
 };
-
-/** Seven to fifteen digits (E.164). */
-function isPhone(text: string): boolean {
-  const plain = digits(text);
-  return plain.length >= 7 && plain.length <= 15;
-}
 
 /** A hardware address of eight bytes, or a scope of C++ or Rust such as `a::b`, reads like an address of the net. */
 function isOctets(text: string): boolean {
   return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text) || !/\d/.test(text) || text.split(':').length < 4;
 }
 
-/** Weights 1, 3, 7, 9 and a date of birth in the first six digits. */
-function isPesel(text: string): boolean {
-  const [month, day] = [Number(text.slice(2, 4)) % 20, Number(text.slice(4, 6))];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
-  const sum = [...text]
-    .slice(0, 10)
-    .reduce((total, digit, at) => total + Number(digit) * ([1, 3, 7, 9][at % 4] ?? 0), 0);
-  return (10 - (sum % 10)) % 10 === Number(text[10]);
+/** The same whatever stands between its letters and digits. */
+export function bareOf(text: string): string {
+  return inAscii(text)
+    .replace(/[\s()./-]|\p{Cf}/gu, '')
+    .toLowerCase();
+}
+
+/** Digits of a number without the code of its country, from which on it is no other's. */
+const TELLING = 8;
+
+/** Whether a text that was given holds it; a telephone's number may be given with the code of its country or without. */
+export function isIn(bare: string, { kind, text }: PersonalData): boolean {
+  if (bare.includes(bareOf(text))) return true;
+  const home = kind === 'phone' ? homeNumber(inAscii(text)) : '';
+  return home.length >= TELLING && bare.includes(home);
+}
+
+/** Whether both are the same. */
+export function isSame(other: string, { kind, text }: PersonalData): boolean {
+  if (bareOf(other) === bareOf(text)) return true;
+  return kind === 'phone' && homeNumber(inAscii(other)) === homeNumber(inAscii(text));
 }
 
 /** Node and bundlers unwrap modules of the old kind differently. */

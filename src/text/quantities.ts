@@ -1,6 +1,8 @@
 /** The numbers of a text, with their units, however they are written. */
+import { inAscii } from './ascii.ts';
 import { type PartialDate, datesIn, monthsIn, type TimeOfDay, timesIn } from './calendar.ts';
-import { scales, type Unit, units, words } from './units.ts';
+import { numeralsIn, spelledNumbersIn } from './number-words.ts';
+import { scales, type Unit, units } from './units.ts';
 
 export interface Quantity {
   readonly from: number;
@@ -14,7 +16,7 @@ export interface Facts {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly PartialDate[];
   readonly times: readonly TimeOfDay[];
-  /** Digits with letters, such as ORD-2041: they are taken word for word. */
+  /** Digits with letters, such as ORD-2041, or in many parts, such as 3.12.1: they are taken word for word. */
   readonly codes: readonly { readonly from: number; readonly text: string }[];
 }
 
@@ -25,22 +27,35 @@ const longest = 100_000;
 /** More numbers than this of one text are not looked at. */
 const most = 2000;
 
-const money = '(?:[€$£¥]|US\\$|R\\$|EUR|USD|GBP|CHF|PLN)';
-const figure = "\\d{1,3}(?:[ \u00a0\u202f'’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6}";
-const number = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
+const money = '(?:[€$£¥₹₩]|US\\$|R\\$|EUR|USD|GBP|CHF|PLN|INR|Rs\\.?)';
+const figure =
+  "\\d{0,4}[¼½¾⅐-⅞]|\\d{1,3}(?:[ \u00a0\u202f'’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6}";
+/** Letters of other scripts may stand right before a figure. */
+const letter = '\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}';
+const word = `${letter}\\p{N}_`;
+const code = new RegExp(
+  `(?<![${word}.@/-])(?=[${letter}\\d_/-]*[${letter}])[${letter}]{1,10}[-_/]?(?:[${letter}\\d]{0,12}[-_/]?){0,2}\\d{3,20}[${letter}\\d]{0,12}(?![${word}])`,
   'gu',
 );
-const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
-const code =
-  /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
+const number = new RegExp(
+  `(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
+  'gu',
+);
+const eastern = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
+const name = '(?:(?!' + eastern + ')[\\p{L}\\p{M}]){1,14}\\$?';
+/** Units of East Asia by themselves, since what follows is set without a blank. */
+const easternUnits = [...units.keys()].filter((each) => /^[\u3000-\u9fff\uac00-\ud7af]/.test(each));
+const symbol = `%|°[CF]|[€$£¥₹₩]|${easternUnits.toSorted((one, other) => other.length - one.length).join('|')}`;
+const following = new RegExp(`^(?:[-\u00a0\u202f ]?(${symbol}|${name}))(?: (${name}|[€$£¥%₹]))?`, 'u');
+/** Before it, a word for its sign. */
+const minus = /(?<![\p{N}%€$£°)] )(?<!\p{L})(?:minus|moins|menos|meno|минус) $/iu;
 
 /**
  * Whatever counts, measures or dates. What was `given` is read more widely than what is told: written-out numbers even
  * without a unit behind them, and 2007-08 as a month too.
  */
 export function factsIn(whole: string, given: boolean): Facts {
-  let text = whole.slice(0, longest);
+  let text = inAscii(whole.slice(0, longest));
   const dates = datesIn(text);
   const months = given ? monthsIn(text) : [];
   text = blanked(text, dates);
@@ -48,8 +63,16 @@ export function factsIn(whole: string, given: boolean): Facts {
   text = blanked(text, times);
   const codes = [...text.matchAll(code)].map((match) => ({ from: match.index, text: match[0] }));
   text = blanked(text, codes);
-  const quantities = [...figuresIn(text), ...spelledIn(text, given)];
-  return { quantities, dates: [...dates, ...months], times, codes };
+  const numerals = numeralsOf(text, given);
+  text = blanked(text, numerals);
+  const figures = figuresIn(text);
+  const quantities = [...figures, ...numerals, ...spelledIn(text, given), ...(given ? partsIn(text) : [])];
+  return {
+    quantities: quantities.filter(({ values }) => values.length > 0),
+    dates: [...dates, ...months],
+    times,
+    codes: [...codes, ...figures.filter(({ values }) => values.length === 0)],
+  };
 }
 
 function blanked(text: string, found: readonly { readonly from: number; readonly text: string }[]): string {
@@ -70,16 +93,17 @@ function figuresIn(text: string): readonly Quantity[] {
   for (const match of text.matchAll(number)) {
     if (found.length >= most) break;
     const end = match.index + match[0].length;
-    const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
-    const sign = match[2] ? -1 : 1;
+    const { scale, unit, length } = unitAfter(text.slice(end, end + 40), match[1] !== undefined);
+    const isMinus =
+      match[2] !== undefined || minus.test(text.slice(Math.max(0, match.index - 12), match.index));
     const figure = match[3] ?? '';
     const values = [
       ...readingsOf(figure),
       ...yearsOf(figure, text.slice(Math.max(0, match.index - 5), match.index)),
-    ].map((value) => value * scale * sign);
-    const symbol = match[1] ? (units.get(match[1].toLowerCase()) ?? null) : null;
+    ].map((value) => value * scale * (isMinus ? -1 : 1));
+    const symbol = match[1] ? (units.get(match[1].toLowerCase().replace('.', '')) ?? null) : null;
     const told = text.slice(match.index, end + length).replace(/[.,]$/, '');
-    if (values.length > 0) found.push({ from: match.index, text: told, values, unit: symbol ?? unit });
+    found.push({ from: match.index, text: told, values, unit: symbol ?? unit });
   }
   return found;
 }
@@ -90,9 +114,18 @@ function yearsOf(figure: string, before: string): readonly number[] {
   return first && /^\d{1,2}$/.test(figure) ? [Number(first.slice(0, -figure.length) + figure)] : [];
 }
 
-function unitAfter(rest: string): { scale: number; unit: Unit | null; length: number } {
+/** Of money, a letter says how many: $1.2M. */
+const ofMoney = new Map([
+  ['m', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
+]);
+
+function unitAfter(rest: string, isMoney = false): { scale: number; unit: Unit | null; length: number } {
   const match = following.exec(rest);
   if (!match) return { scale: 1, unit: null, length: 0 };
+  const many = isMoney ? ofMoney.get(match[1]?.toLowerCase() ?? '') : undefined;
+  if (many !== undefined) return { scale: many, unit: null, length: rest.indexOf(match[1] ?? '') + 1 };
   const [first = '', second = ''] = [match[1]?.toLowerCase(), match[2]?.toLowerCase()];
   const scale = scales.get(first);
   if (scale !== undefined) {
@@ -113,26 +146,46 @@ function unitAfter(rest: string): { scale: number; unit: Unit | null; length: nu
 }
 
 function spelledIn(text: string, all: boolean): readonly Quantity[] {
-  const found: Quantity[] = [];
-  for (const match of text.matchAll(/\p{L}{2,16}/gu)) {
-    const value = words.get(match[0].toLowerCase());
-    if (value === undefined || found.length >= most) continue;
-    const end = match.index + match[0].length;
+  return withUnits(text, spelledNumbersIn(text, most)).filter(({ unit }) => all || unit !== null);
+}
+
+/** Characters for numbers. One alone may be any word, but for those that are told with their unit. */
+function numeralsOf(text: string, all: boolean): readonly Quantity[] {
+  return withUnits(text, numeralsIn(text)).filter(
+    ({ values: [value = 0], unit, text: it }) => all || /\d/.test(it) || (unit !== null && value > 1),
+  );
+}
+
+function withUnits(text: string, numbers: ReturnType<typeof numeralsIn>): readonly Quantity[] {
+  return numbers.map(({ from, text: it, value }) => {
+    const end = from + it.length;
     const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
-    if (!all && unit === null) continue;
-    found.push({
-      from: match.index,
-      text: text.slice(match.index, end + length),
-      values: [value * scale],
-      unit,
-    });
-  }
-  return found;
+    return { from, text: text.slice(from, end + length), values: [value * scale], unit };
+  });
+}
+
+/** Of what was given, 1/2 may be told as ½, and ½ as 1/2. */
+function partsIn(text: string): readonly Quantity[] {
+  const pattern = /(?<![\d/.])(?:(\d{1,3}) )?(\d{1,3})\/(\d{1,3})(?![\d/.])|[¼½¾⅐-⅞]/g;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [, whole = 0, over, under] = match;
+    const values = over
+      ? [[Number(over) / Number(under)], [Number(whole) + Number(over) / Number(under)]]
+      : match[0]
+          .normalize('NFKD')
+          .split('⁄')
+          .map((each) => [Number(each)]);
+    return values.map((each) => ({ from: match.index, text: match[0], values: each, unit: null }));
+  });
 }
 
 /** What a figure may mean: 1.234,56 and 1,234.56 are one number, 1.234 may be two; 1.2.3 is none. */
 export function readingsOf(figure: string): readonly number[] {
+  const part = fractionIn(figure);
+  if (part !== null) return [part];
   const text = figure.replace(/[ \u00a0\u202f'’]/g, '');
+  // As in India: 12,34,567.
+  if (/^\d{1,2}(?:,\d\d)+,\d{3}$/.test(text)) return [Number(text.replaceAll(',', ''))];
   const marks = text.replace(/\d/g, '');
   if (marks === '') return [Number(text)];
   const last = marks.at(-1) ?? '.';
@@ -146,6 +199,13 @@ export function readingsOf(figure: string): readonly number[] {
   if (marks.length > 1) return grouped ? [Number(groups.join(''))] : [];
   const decimal = Number(groups.join('.'));
   return grouped && groups[0] !== '0' ? [decimal, Number(groups.join(''))] : [decimal];
+}
+
+/** 1½ is 1.5; null where there is no such sign. */
+function fractionIn(figure: string): number | null {
+  const sign = figure.at(-1) ?? '';
+  const [over, under] = sign.normalize('NFKD').split('⁄').map(Number);
+  return over && under ? Number(figure.slice(0, -1)) + over / under : null;
 }
 
 /** Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %. */

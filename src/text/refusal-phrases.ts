@@ -5,14 +5,21 @@ import { outright } from './refusals-outright.ts';
 /** Words between, within one sentence: bounded, so that no text can make the search slow. */
 const gap = '(?:[^ .!?;:]{1,30} ){0,5}?';
 
+const GERMAN_ACT =
+  '(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|verfassen|schreiben|äußern|erklären|machen|bearbeiten|ausführen|durchführen|tun(?![\\p{L}]))';
+
 /**
  * How a language says that it will not, and what it will not do. Without the second a shop that can't
  * deliver on Sundays, or can't find an order, would be taken for refusing.
  */
 const pairs: readonly (readonly [cannot: string, act: string])[] = [
   [
-    `(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte|will)|(?:kann|können|darf|dürfen|werde|möchte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`,
-    '(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|verfassen|schreiben|äußern|erklären|machen|bearbeiten|ausführen|durchführen|tun(?![\\p{L}]))',
+    `(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte|will)|(?:kann|können|darf|dürfen|werde|möchte|will) (?:ich|wir)|ich [^.!?,]{1,60}? und (?:kann|darf|werde|möchte)) ${gap}(?:nicht|keine[nrm]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? ${gap}`,
+    GERMAN_ACT,
+  ],
+  [
+    `(?:(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir (?:\\p{L}{1,20} ){0,2}?(?:nicht (?:möglich|erlaubt|gestattet)|unmöglich)),? ${gap}zu `,
+    GERMAN_ACT,
   ],
   ['(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)', ',? '],
   [
@@ -142,13 +149,26 @@ const pairs: readonly (readonly [cannot: string, act: string])[] = [
   ['(?:я )?(?:отказываюсь|вынужден[аы]? отказать|предпочитаю не|предпоч[её]л бы не)', '(?![\\p{L}])'],
   ['(?:противоречит|нарушает|против) (?:моим|мои|моих|нашим|наши|наших) ', '(?:принцип|правил)'],
   [
-    '(?:لا|لن) (?:أستطيع|يمكنني|أقدر|يمكننا|نستطيع|أقدم) (?:[^ .؟!،]{1,20} ){0,2}?',
-    '(?:مساعد|تقديم|الإجابة|الرد|مشاركة|كتابة|إعطاء|تزويد|أن أساعد|أن أقدم|نصائح)',
+    '(?:لا|لن|لم) (?:أستطيع|أستطع|يمكنني|أقدر|يمكننا|نستطيع|أقدم|يسعني|أتمكن من|نتمكن من|يُ?سمح لي|يجوز لي|يحق لي)(?: أن)? (?:(?!العثور|إيجاد|رؤية|ضمان|الوعد|التأكد|تأكيد|الجزم)[^ .؟!،]{1,20} ){0,2}?',
+    '(?:ال|ب|لل|في )?(?:أ?ساعد|مساعد|أقدم|تقديم|إجابة|أجيب|رد|مشارك|أشارك|كتابة|أكتب|إعطاء|تزويد|نصائح|قيام|أقوم|تلبية|ألبي|متابع|فعل|أفعل|تنفيذ|كشف|مناقش|تحدث|حديث|إنشاء|توفير|خوض|إفصاح|شرح)',
+  ],
+  ['لست (?:قادر|مخول|مؤهل|مصرح|في وضع)[^ .؟!،]{0,6} ', '(?:على|ب|ل|يسمح)'],
+  [
+    '(?:يخالف|تخالف|يتعارض مع|تتعارض مع|ينتهك|تنتهك|مخالف ل|ضد) ?',
+    '(?:ال)?(?:سياس|قواعد|إرشاد|مباد|شروط|مبادئ)',
   ],
   [
     '',
     '(?:मदद|सहायता|जानकारी|उत्तर|जवाब|सलाह|विवरण)(?: [^ ।.!?]{1,20}){0,4}? नहीं (?:कर |दे |बता |लिख )?(?:सकता|सकती|सकते|दूँगा|करूँगा)',
   ],
+  [
+    '(?:मैं|हम) (?:(?!गारंटी|वादा|पुष्टि|सुनिश्चित|विश्वास|इंतज़ार|इंतजार|कल्पना|तय|निर्णय|बयान)[^ ।.!?]{1,20} ){0,8}?नहीं ',
+    '(?:कर|दे|बता|लिख|बना|समझा) (?:सकता|सकती|सकते|पाऊँगा|पाऊंगा|पाऊँगी|पाएँगे)',
+  ],
+  ['(?:मुझे|हमें|मुझको) (?:[^ ।.!?]{1,20} ){0,5}?', '(?:अनुमति|इजाज़त|इजाजत|अधिकार) नहीं'],
+  ['(?:नीति|नियम|दिशानिर्देश|दिशा-निर्देश|सिद्धांत)[^ ।.!?]{0,6} (?:के|का) ', '(?:खिलाफ|ख़िलाफ़|विरुद्ध|उल्लंघन)'],
+  ['(?:मदद|सहायता|उत्तर|जवाब|जानकारी|सलाह|पूरा|प्रदान)(?: [^ ।.!?]{1,20}){0,3}? में ', 'असमर्थ'],
+  ["je n'ai pas (?:le droit|l'autorisation|la permission) (?:de |d')", ''],
 ];
 
 /** Scripts that set no blanks between words. */
@@ -157,6 +177,8 @@ export const unspaced: readonly string[] = [
   '(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)',
   'お断り(?:し|いた|さ)|差し控え(?:さ|ま)|ご遠慮(?:し|いた|くだ|さ)',
   '(?:書く|手伝う|教える|答える|作る|話す|伝える|協力する|お教えする|お話しする|ご案内する|ご紹介する|お手伝いする)(?:こと|わけ)(?:は|が|には|も)?(?:でき(?:ません|かねます|ない)|いき(?:ません)|いたしかねます)',
+  '(?:案内|紹介|返答|対応|回答|提供|説明|協力|支援|応じ)(?:は|を)?(?:いた|致)?しかねます|応じかねます|(?:それ|そのこと|その件|この件)は(?:でき|お答えでき|お話しでき)(?:ません|ない)',
+  '(?:について|に関して|に)は?(?:お)?(?:話せ|話しでき|答えられ|答えでき|教えられ|応じられ|触れられ)ません',
   '(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持|答应|答應|配合|教|告诉|告訴|解释|解釋|描述|写|寫|继续这|回應|回应)',
   '(?:请求|要求|内容|問題|问题|做法|請求)[^。！？]{0,8}(?:违反|違反|不符合|违背)[^。！？]{0,8}(?:政策|规定|規定|准则|準則|原则|原則|规则|規則|指南)',
   '(?:我|我们|我們)(?:并)?(?:不想|不愿|不願|不打算)',

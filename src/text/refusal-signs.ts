@@ -47,6 +47,7 @@ const german =
   'möchte wir|will wir|überschreitet|übersteigt|unverantwortlich|unethisch|unangemessen|außerhalb|verstößt|' +
   'verstoßen|verstieße|ohne mi';
 const french =
+  "n'ai pas|" +
   'je n|nous n|ne nous|nous est|il est|il serait|il nous|ce est|ce serait|ne serait|ne est|ne sont|il sont|' +
   "ce sont|déclin|préfér|préfèr|m'abst|ne m'|il m'|pas quelque|pas envis|pas accept|pas concev|hors de|" +
   'du cadre|est hors|situe hors|relève pas|dépasse|sort mon|sort ma|sort mes|sort nos|sort notre|sort ce|' +
@@ -70,7 +71,7 @@ const turkish =
   'amam|emem|mıyor|miyor|muyor|müyor|mayaca|meyece|olam|verem|getirem|reddediyor|amayız|emeyiz|maktan|' +
   'mekten|zorunda|yetkim|iznim';
 const others =
-  'لا |لن |أرفض|أعتذر|مضطر|لست|नहीं|इनकार|मना |अस्वीकार|ません|かねます|できない|控え|断り|遠慮|无法|不能|没办法|沒辦法|無法|不便|不方便|不會|' +
+  'لا |لن |لم |أرفض|أعتذر|مضطر|لست|يخالف|تخالف|يتعارض|تتعارض|ينتهك|تنتهك|مخالف|ضد|नहीं|असमर्थ|खिलाफ|ख़िलाफ़|विरुद्ध|उल्लंघन|इनकार|मना |अस्वीकार|ません|かねます|できない|控え|断り|遠慮|无法|不能|没办法|沒辦法|無法|不便|不方便|不會|' +
   '不会|拒绝|拒絕|婉拒|违反|違反|不符合|违背|不想|不愿|不願|不打算|없|않|거절|거부';
 
 /** In lower case, with plain apostrophes. */

@@ -50,11 +50,17 @@ function phraseIn(plain: string): Place | null {
   return judged ? { from: judged.index, to: judged.index + judged[0].length } : null;
 }
 
+/** That somebody's own data stay where they are is promised, not refused. */
+const promise =
+  /(?:don't worry|no worries|rest assured|be assured|assure you|i promise|keine sorge|seien sie unbesorgt|ne vous inquiétez pas|rassurez-vous|no (?:te|se) preocup(?:es|e)|non (?:ti|si) preoccup(?:are|i)|não se preocupe)[^.!?]{0,20}$/u;
+const unableToo = /can|kann|könn|peux|pouv|pued|pod|poss/u;
+
 /** Whether the rest of the sentence gives what the words say that it won't. */
 function isOutweighed(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 300);
   const before = text.slice(Math.max(0, from - 80), from);
   if (en.yields.test(after) || en.reported.test(before)) return true;
+  if (promise.test(before) && !unableToo.test(text.slice(from, to))) return true;
   const isHalf = en.concession.test(before) || concession.test(before);
   if (isHalf)
     return (

@@ -47,11 +47,14 @@ export function rankingOf({ answer, case: { expected } }: Sample, options: Retri
   return { ids: [...new Set(idsIn(answer.text, options.at))], grades };
 }
 
+/** A grade above it counts as this much: sums stay numbers. */
+const MOST = 1e9;
+
 /** A list of ids or a mapping from ids to grades; null when it is neither. */
 function gradesOf(value: Json | undefined): ReadonlyMap<string, number> | null {
   if (isFields(value)) {
     const graded = Object.entries(value).filter(([, grade]) => typeof grade === 'number' && grade > 0);
-    return new Map(graded.map(([id, grade]) => [id, Math.min(grade as number, 100)]));
+    return new Map(graded.map(([id, grade]) => [id, Math.min(grade as number, MOST)]));
   }
   const list: readonly Json[] = Array.isArray(value) ? value : [value ?? null];
   const ids = list.map(idOf);
@@ -67,9 +70,8 @@ function idsIn(text: string, at: string | undefined): readonly string[] {
 }
 
 function idOf(item: Json): string | null {
-  if (typeof item === 'string' || typeof item === 'number') return String(item).trim() || null;
-  const inner: Json = isFields(item) ? (item['id'] ?? null) : null;
-  return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : null;
+  const id: Json = isFields(item) ? (item['id'] ?? null) : item;
+  return typeof id === 'string' || typeof id === 'number' ? String(id).trim() || null : null;
 }
 
 /** Names of documents, the first of them; `none` where there are none. */

@@ -1,4 +1,4 @@
-/** Units and number words of eight languages: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish. */
+/** Number words of eight languages (English, German, French, Spanish, Italian, Portuguese, Dutch, Polish), and units of more. */
 
 /** What a unit measures, and how much of its dimension's smallest one it is. */
 export interface Unit {
@@ -8,12 +8,14 @@ export interface Unit {
 
 /** By dimension; each row is a factor and its names in lower case. */
 const table: Readonly<Record<string, readonly (readonly [factor: number, names: string])[]>> = {
-  percent: [[1, '% percent prozent procent procenta procentów']],
-  euro: [[1, '€ eur euro euros']],
-  dollar: [[1, '$ usd dollar dollars dólares dollari us$']],
+  percent: [[1, '% percent prozent procent procenta procentów процент процента процентов प्रतिशत بالمئة']],
+  euro: [[1, '€ eur euro euros ユーロ 欧元 евро يورو']],
+  rupee: [[1, '₹ inr rs rupee rupees रुपये रुपए रुपया']],
+  dollar: [[1, '$ usd dollar dollars dólares dollari us$ ドル 美元']],
   pound: [[1, '£ gbp pounds pfund']],
   franc: [[1, 'chf franken']],
-  yen: [[1, '¥ jpy yen yuan cny']],
+  yen: [[1, '¥ jpy yen yuan cny rmb 円 元']],
+  won: [[1, '₩ krw won 원']],
   zloty: [[1, 'pln zł złotych']],
   real: [[1, 'brl r$ reais']],
   krone: [[1, 'kr sek nok dkk']],
@@ -22,25 +24,34 @@ const table: Readonly<Record<string, readonly (readonly [factor: number, names: 
     [1, 'ms milliseconds millisekunden'],
     [
       1000,
-      's sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund',
+      's sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund 秒 초 секунд секунды',
     ],
-    [60_000, 'min mins minute minutes minuten minuto minutos minuti minut'],
-    [3_600_000, 'h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny'],
-    [86_400_000, 'day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dzień dni'],
+    [
+      60_000,
+      'min mins minute minutes minuten minuto minutos minuti minut 分 分間 分钟 分鐘 분 минут минуты دقيقة मिनट',
+    ],
+    [
+      3_600_000,
+      'h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny 時間 小时 小時 시간 час часа часов ساعة ساعات घंटे घंटा',
+    ],
+    [
+      86_400_000,
+      'day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dzień dni 日 日間 天 일 день дня дней يوم يوما يومًا أيام दिन दिनों',
+    ],
     [
       604_800_000,
-      'week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni',
+      'week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni 週間 周 週 주 неделя недели недель أسبوع أسابيع सप्ताह हफ़्ते',
     ],
   ],
   workday: [[1, 'werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdagen']],
   calendar: [
     [
       1,
-      'month months monat monate monaten mois mes meses mese mesi maand maanden miesiąc miesiące miesięcy mês',
+      'month months monat monate monaten mois mes meses mese mesi maand maanden miesiąc miesiące miesięcy mês か月 ヶ月 カ月 ヵ月 个月 個月 개월 месяц месяца месяцев شهر أشهر महीने महीना',
     ],
     [
       12,
-      'year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lata lat',
+      'year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lata lat 年 年間 년 год года лет سنة سنوات साल वर्ष',
     ],
   ],
   length: [
@@ -88,12 +99,22 @@ export const units: ReadonlyMap<string, Unit> = new Map(
 export const scales: ReadonlyMap<string, number> = new Map(
   (
     [
-      [1000, 'k thousand tausend mille mil mila duizend tysiąc tysiące tysięcy tsd'],
+      [100, 'hundred hundert'],
+      [
+        1000,
+        'k thousand tausend mille mil mila duizend tysiąc tysiące tysięcy tsd тыс тысяч тысячи ألف हज़ार हजार',
+      ],
+      [1e5, 'lakh lakhs lac लाख'],
+      [1e7, 'crore crores करोड़'],
       [
         1e6,
-        'million millions millionen millón millones milione milioni milhão milhões miljoen milion miliony mio mln',
+        'million millions millionen millón millones milione milioni milhão milhões miljoen milion miliony mio mln млн миллион миллиона миллионов مليون',
       ],
-      [1e9, 'billion billions milliarde milliarden milliard milliards miliardo miliardi mrd mld'],
+      [1e12, 'trillion trillions'],
+      [
+        1e9,
+        'bn billion billions milliarde milliarden milliard milliards miliardo miliardi mrd mld млрд مليار',
+      ],
     ] as const
   ).flatMap(([factor, names]) => names.split(' ').map((name) => [name, factor] as const)),
 );
@@ -120,8 +141,16 @@ const spelled = `
 17 seventeen siebzehn diecisiete diciassette dezessete zeventien siedemnaście
 18 eighteen achtzehn dieciocho diciotto dezoito achttien osiemnaście
 19 nineteen neunzehn diecinueve diciannove dezenove negentien dziewiętnaście
-20 twenty zwanzig vingt veinte venti vinte twintig dwadzieścia
-24 vierundzwanzig veinticuatro ventiquattro
+20 twenty zwanzig vingt vingts veinte venti vinte twintig dwadzieścia
+21 veintiuno veintiún veintiuna
+22 veintidós
+23 veintitrés
+24 veinticuatro
+25 veinticinco
+26 veintiséis
+27 veintisiete
+28 veintiocho
+29 veintinueve
 30 thirty dreißig dreissig trente treinta trenta trinta dertig trzydzieści
 40 forty vierzig quarante cuarenta quaranta quarenta veertig czterdzieści
 50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig pięćdziesiąt
@@ -129,7 +158,15 @@ const spelled = `
 70 seventy siebzig setenta settanta zeventig siedemdziesiąt
 80 eighty achtzig ochenta ottanta oitenta tachtig osiemdziesiąt
 90 ninety neunzig noventa novanta negentig dziewięćdziesiąt
-100 hundred hundert cent cien cento cem honderd sto`;
+100 hundred hundert cent cents cien ciento cento cem honderd sto
+200 doscientos doscientas duzentos duzentas dwieście
+300 trescientos trescientas trezentos trezentas trzysta
+400 cuatrocientos cuatrocientas quatrocentos quatrocentas czterysta
+500 quinientos quinientas quinhentos quinhentas pięćset
+600 seiscientos seiscientas seiscentos seiscentas sześćset
+700 setecientos setecientas setecentos setecentas siedemset
+800 ochocientos ochocientas oitocentos oitocentas osiemset
+900 novecientos novecientas novecentos novecentas dziewięćset`;
 
 export const words: ReadonlyMap<string, number> = new Map(
   spelled
