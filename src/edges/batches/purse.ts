@@ -8,6 +8,8 @@ import type { Failure } from '../../types.ts';
 export interface Purse {
   /** Takes what a question will take; gives why it may not be asked, and null where it may. */
   readonly take: (question: Question) => Failure | null;
+  /** Takes back what a question took: nobody would have it. */
+  readonly giveBack: (question: Question) => void;
   /** Questions that were handed in. */
   readonly taken: () => number;
 }
@@ -18,13 +20,20 @@ export function openPurse(
   prices: Readonly<Record<string, Price>>,
 ): Purse {
   let [taken, usd] = [0, 0];
+  const likely = ({ asked: { request }, messages }: Question): number => {
+    const usage = { input: tokensSent(request, messages), output: tokensExpected(request) };
+    return costOf(usage, prices, [request.model]) ?? 0;
+  };
   return {
     taken: () => taken,
-    take: ({ asked: { request }, messages }) => {
+    giveBack: (question) => {
+      taken--;
+      usd -= likely(question);
+    },
+    take: (question) => {
       if (maxRequests !== null && taken >= maxRequests)
         return budget(`the most requests that this run may make (${maxRequests}) were made`);
-      const usage = { input: tokensSent(request, messages), output: tokensExpected(request) };
-      const more = costOf(usage, prices, [request.model]) ?? 0;
+      const more = likely(question);
       if (maxCost !== null && (maxCost === 0 || usd + more > maxCost))
         return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
       taken++;
