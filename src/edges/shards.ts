@@ -111,12 +111,6 @@ export async function shardsLeft(folder: string, seal: ShardSeal | null): Promis
   return (await lstat(folder).catch(() => null)) ? readShards([folder], seal) : [];
 }
 
-/** Whether a folder holds a shard by itself, and not only in folders below. */
-export async function isShard(folder: string): Promise<boolean> {
-  const entries = await readdir(folder).catch((): string[] => []);
-  return entries.includes(NAME);
-}
-
 interface Found {
   readonly path: string;
   /** As a reader knows it. */

@@ -5,12 +5,15 @@ import type { Verdict } from '../types.ts';
 /** People are asked last, and only where something is in the way that they may let through. */
 export async function letThrough(
   verdict: Verdict,
-  { acceptances, wishes }: Pick<World, 'acceptances' | 'wishes'>,
+  { acceptances, wishes, say }: Pick<World, 'acceptances' | 'wishes' | 'say'>,
 ): Promise<Verdict> {
   if (!acceptances || !isAcceptable(verdict)) return verdict;
-  return withAcceptances(
-    verdict,
-    await acceptances([...new Set([wishes.config, ...lawInTheWay(verdict)])]),
-    wishes,
-  );
+  const accepted = await acceptances([...new Set([wishes.config, ...lawInTheWay(verdict)])]);
+  const left = withAcceptances(verdict, accepted, wishes);
+  if (accepted.length > 0) {
+    const { idleAmong } = await import('../stages/decide/idle.ts');
+    const { idleSaid } = await import('../stages/report/notes/idle.ts');
+    for (const idle of idleAmong(left, accepted)) say(idleSaid(idle));
+  }
+  return left;
 }
