@@ -171,7 +171,7 @@ export interface ModelSettings {
   readonly written?: WrittenCaps;
 }
 
-export interface WrittenCaps extends Pick<ModelSettings, 'maxCost' | 'maxRequests'> {
+interface WrittenCaps extends Pick<ModelSettings, 'maxCost' | 'maxRequests'> {
   /** For one shard of the run. */
   readonly isShare: boolean;
 }

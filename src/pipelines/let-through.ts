@@ -10,10 +10,7 @@ export async function letThrough(
   if (!acceptances || !isAcceptable(verdict)) return verdict;
   const accepted = await acceptances([...new Set([wishes.config, ...lawInTheWay(verdict)])]);
   const left = withAcceptances(verdict, accepted, wishes);
-  if (accepted.length > 0) {
-    const { idleAmong } = await import('../stages/decide/idle.ts');
-    const { idleSaid } = await import('../stages/report/notes/idle.ts');
-    for (const idle of idleAmong(left, accepted)) say(idleSaid(idle));
-  }
+  if (accepted.length > 0)
+    for (const line of (await import('./in-vain.ts')).linesInVain(left, accepted)) say(line);
   return left;
 }
