@@ -7,5 +7,5 @@ export async function letThrough(
   world: Pick<World, 'acceptances' | 'wishes' | 'say'>,
 ): Promise<Verdict> {
   if (!world.acceptances || verdict.outcome === 'pass' || verdict.outcome === 'unchanged') return verdict;
-  return (await import('./accepted.ts')).accepted(verdict, { ...world, acceptances: world.acceptances });
+  return (await import('./acceptance.ts')).accepted(verdict, { ...world, acceptances: world.acceptances });
 }
