@@ -125,6 +125,12 @@ function slipOf(
       : new UserError(`--${name} takes nothing after it`, null, `Write --${name}.`);
   if (given === undefined)
     return new UserError(`--${name} lacks what it takes`, null, `Write --${name} ${takes}.`);
+  if (given === '')
+    return new UserError(
+      `--${name} lacks what it takes: it is empty, as a variable is that nobody set`,
+      null,
+      `Write --${name} ${takes}, or leave it out.`,
+    );
   if (inlineValue || !/^-(?!\d)/.test(given)) return null;
   return new UserError(
     `--${name} lacks what it takes: "${given}" reads as a flag`,

@@ -7,7 +7,7 @@ import { type Inputs, secretsIn } from '../edges/inputs.ts';
 import { type Ledger, openLedger } from '../edges/ledger.ts';
 import { keepingAtHome } from '../edges/store/keeping.ts';
 import { openWorld } from '../edges/world.ts';
-import type { Report } from '../types.ts';
+import type { Proposal, Report } from '../types.ts';
 import type { Call } from './call.ts';
 import { tellingOf } from './progress.ts';
 import { exitCode, show } from './show.ts';
@@ -49,12 +49,13 @@ export async function visit(
   call.whenCalledOff?.(async () => {
     log.say(calledOff(await quiet(), reportDir));
   });
+  let proposal: Proposal | null = null;
   try {
     return await run({
       reportDir,
       ledger,
       world: async (proposed, history) => {
-        const proposal = await proposalAtHome(proposed, repository);
+        proposal = await proposalAtHome(proposed, repository);
         return openWorld({ ...doors, proposal, ...(history ? { history } : {}) });
       },
       end: async (report) => {
@@ -66,6 +67,13 @@ export async function visit(
         return exitCode(report, inputs.wishes);
       },
     });
+  } catch (error) {
+    if (inputs.reportDir) {
+      await quiet();
+      const { leaveMistakes } = await import('./mistakes.ts');
+      await leaveMistakes(error, { call, reportDir, proposal });
+    }
+    throw error;
   } finally {
     await quiet();
     await keeping?.close();

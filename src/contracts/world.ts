@@ -168,6 +168,13 @@ export interface ModelSettings {
   readonly prices: Readonly<Record<string, Price>>;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
+  /** The caps as somebody wrote them, where these are a share of them, or what is left. */
+  readonly written?: WrittenCaps;
+}
+
+interface WrittenCaps extends Pick<ModelSettings, 'maxCost' | 'maxRequests'> {
+  /** For one shard of the run. */
+  readonly isShare: boolean;
 }
 
 export interface EndpointSetting {

@@ -18,7 +18,7 @@ interface IssueText {
 
 /**
  * Keeps one issue of this use up to date, found by its marker and author. It is closed when nothing is left to
- * decide. One that somebody closed stays closed until something else is found.
+ * decide. One that somebody closed stays closed until something else is found, or the same once more after nothing was.
  */
 export async function keepIssue(github: GitHub, key: string, text: IssueText): Promise<string | null> {
   const of = digest(text.about).slice(0, 16);
@@ -28,7 +28,9 @@ export async function keepIssue(github: GitHub, key: string, text: IssueText): P
     if (!own) return text.isOpen ? github.createIssue(text.title, body) : null;
     const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
     const state = text.isOpen && !(isSame && own.state === 'closed') ? 'open' : 'closed';
-    if (own.state === state && (state === 'closed' || own.body === body)) return own.url;
+    // Somebody closed it, and now it is over: what comes back after that is news.
+    const isOver = state === 'closed' && !text.isOpen && !isSame;
+    if (own.state === state && (state === 'closed' ? !isOver : own.body === body)) return own.url;
     // One that is closed keeps the name of what it was about.
     const title = state === 'closed' ? own.title : text.title;
     const url = await github.updateIssue(own.number, { title, body, state });

@@ -65,10 +65,13 @@ export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>): L
   };
 }
 
+/** What an earlier run may have left: nobody takes it for what this one found, however this one ends. */
+const LEFT = ['runs.jsonl', 'report.json', 'report.html', 'report.md', 'brief.md', 'junit.xml'];
+
 /** In place of whatever had its name; a link is replaced, not followed. */
 async function begin(folder: string): Promise<number> {
   await makeFolder(folder, process.cwd());
   const path = join(folder, 'runs.jsonl');
-  await rm(path, { force: true });
+  await Promise.all(LEFT.map((name) => rm(join(folder, name), { force: true })));
   return openSync(path, 'wx');
 }

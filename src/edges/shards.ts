@@ -106,10 +106,9 @@ export async function readShards(
   return shards;
 }
 
-/** Whether a folder holds a shard by itself, and not only in folders below. */
-export async function isShard(folder: string): Promise<boolean> {
-  const entries = await readdir(folder).catch((): string[] => []);
-  return entries.includes(NAME);
+/** All shards in the folder into which artifacts are downloaded: where no job left any, nobody made it. */
+export async function shardsLeft(folder: string, seal: ShardSeal | null): Promise<readonly Shard[]> {
+  return (await lstat(folder).catch(() => null)) ? readShards([folder], seal) : [];
 }
 
 interface Found {
@@ -143,11 +142,11 @@ async function shardsIn(folder: string): Promise<Found[]> {
 }
 
 async function readShard({ path, shown }: Found, seal: ShardSeal | null, held: number): Promise<Shard> {
-  const isLong = (await lstat(path)).size > MOST_BYTES;
-  const parsed = isLong ? null : sealedFile.safeParse(parse(await readFile(path, 'utf8')));
+  const written = (await lstat(path)).size > MOST_BYTES ? TOO_LONG : parse(await readFile(path, 'utf8'));
+  const parsed = typeof written === 'string' ? null : sealedFile.safeParse(written.json);
   if (!parsed?.success) {
     const [issue] = parsed?.error.issues ?? [];
-    const what = issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'it is too long';
+    const what = issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : String(written);
     throw wrong(shown, what, 'It is written by `mode: run`; have the shard run again.');
   }
   const { seals = [], ...said } = parsed.data;
@@ -178,7 +177,7 @@ function foreign(place: string): UserError {
   return new UserError(
     `${place} is not signed with the keys of this run, so its answers are not believed`,
     { file: place, line: null, key: null },
-    'Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, another job wrote or changed this artifact.',
+    'Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, the artifact did not arrive whole, or another job wrote or changed it: have the shard run again.',
   );
 }
 
@@ -186,10 +185,13 @@ function wrong(place: string, what: string, hint: string): UserError {
   return new UserError(`${place} is no shard: ${what}`, { file: place, line: null, key: null }, hint);
 }
 
-function parse(text: string): unknown {
+const TOO_LONG = 'it is too long';
+
+/** Or what keeps it from being read. */
+function parse(text: string): { readonly json: unknown } | string {
   try {
-    return JSON.parse(text);
+    return { json: JSON.parse(text) };
   } catch {
-    return null;
+    return text === '' ? 'it is empty' : 'it is no JSON, or only a part of it';
   }
 }

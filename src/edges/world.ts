@@ -132,8 +132,8 @@ function shardsOf(doors: Doors): Pick<World, 'shards'> {
   if (inputs.mode !== 'report') return {};
   return {
     shards: async (settings) => {
-      const { readShards } = await import('./shards.ts');
-      return readShards([resolve(directory, inputs.replies)], sealFor(settings, doors));
+      const { shardsLeft } = await import('./shards.ts');
+      return shardsLeft(resolve(directory, inputs.replies), sealFor(settings, doors));
     },
   };
 }

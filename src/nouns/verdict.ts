@@ -123,6 +123,14 @@ export interface Acceptance {
   readonly url: string;
 }
 
+/** What somebody let through in vain. */
+export interface Idle {
+  readonly acceptance: Acceptance;
+  readonly why: 'unknown' | 'critical' | 'unseen' | 'not-in-the-way' | 'no-law';
+  /** Metrics that are in the way still, and could be let through. */
+  readonly open: readonly string[];
+}
+
 export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
 
 /** One demand of a threshold, and what came of it. */

@@ -1,5 +1,5 @@
 import type { Law } from '../config/index.ts';
-import type { Model, Question, Store, World } from '../contracts.ts';
+import type { Model, ModelSettings, Question, Store, World } from '../contracts.ts';
 import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
@@ -17,7 +17,7 @@ export interface Delivery {
 
 /** As much of a plan as is asked, and as much of the law as asking needs. */
 type Planned = Pick<Plan, 'exams' | 'seats'>;
-type Terms = Pick<Law, 'endpoints' | 'prices' | 'maxCost' | 'maxRequests' | 'maxWaitMinutes'>;
+type Terms = ModelSettings & Pick<Law, 'maxWaitMinutes'>;
 
 /** What was handed in, and whom to ask for the rest. */
 export interface Handed {

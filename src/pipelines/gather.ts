@@ -114,7 +114,7 @@ function none(): UserError {
   return new UserError(
     'there is no shard to report on',
     null,
-    'Let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.',
+    'Have the jobs that ask run again if they left nothing; else let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.',
   );
 }
 

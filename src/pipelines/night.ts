@@ -9,7 +9,7 @@ import {
   openDecision,
 } from '../stages/decide/index.ts';
 import { daysBefore } from '../stages/plan/index.ts';
-import { limitOf, wasWell } from '../stages/report/night/turns.ts';
+import { isSame, limitOf, wasWell } from '../stages/report/night/turns.ts';
 import type {
   Clause,
   Comparison,
@@ -28,6 +28,8 @@ import { type Sightings, type NightRules, openSightings, type Sighting } from '.
 interface EarlierNight {
   readonly day: string;
   readonly comparisons: readonly Comparison[];
+  /** What had moved by then already, of what is told today. */
+  readonly moved: readonly Movement[];
 }
 
 /** What a night saw. */
@@ -176,7 +178,7 @@ async function nightsSince(
   told: readonly { readonly comparison: Comparison; readonly limit: Clause | null }[],
   then: Sighting,
   sightings: Sightings,
-  { exams, seed, world }: NightRules,
+  { exams, seed, world, falseAlarm }: NightRules,
 ): Promise<readonly EarlierNight[]> {
   const nights: EarlierNight[] = [];
   const isOpen = (): boolean =>
@@ -184,8 +186,10 @@ async function nightsSince(
   for (const day of daysBefore(world.today, MOST_NIGHTS)) {
     if (!isOpen()) break;
     const night = await sightings.night(day);
-    if (night.runs.length > 0)
-      nights.push({ day, comparisons: compare(exams, [...then.scores, ...night.scores], seed) });
+    if (night.runs.length === 0) continue;
+    const comparisons = compare(exams, [...then.scores, ...night.scores], seed);
+    const watched = comparisons.filter((each) => told.some(({ comparison }) => isSame(each, comparison)));
+    nights.push({ day, comparisons, moved: movementsIn(watched, `${seed}/${day}`, falseAlarm) });
   }
   return nights;
 }

@@ -15,6 +15,9 @@ export type Order =
 /** The label that asks for every suite of the commit that it is put on, although nothing changed. */
 export const FORCING = 'micro-metrics: run';
 
+/** In the place of a metric: the law that base alone asks for. */
+export const POLICY = 'policy';
+
 const FIRST = '/micro-metrics';
 const USAGE =
   'write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>`, `/micro-metrics run` or `/micro-metrics run fresh`';

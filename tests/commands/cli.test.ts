@@ -121,6 +121,11 @@ describe('micro-metrics', () => {
       ['gate', '--base', '--force'],
       'error: --base lacks what it takes: "--force" reads as a flag. Write --base REF, or --base=--force if that is meant.\n',
     ],
+    [
+      ['gate', '--base', ''],
+      'error: --base lacks what it takes: it is empty, as a variable is that nobody set. Write --base REF, or leave it out.\n',
+    ],
+    [['gate', '--max-cost='], 'error: --max-cost lacks what it takes: it is empty'],
     [['gate', '--force=yes'], 'error: --force takes nothing after it. Write --force.\n'],
     [['gate', '-x'], 'error: there is no flag -x. --help tells which there are.\n'],
   ])('refuses %j', async (args, words) => {

@@ -23,20 +23,22 @@ const acceptance: Acceptance = {
 /** A pull request that makes the bot impolite; what people let through is asked `times`. */
 async function impolite(acceptances: readonly Acceptance[], config = CONFIG) {
   let times = 0;
+  const said: string[] = [];
   const { world } = stageOf({
     base: { ...SHOP, [FILE]: config },
     head: { 'prompts/support.md': 'You answer politely and briefly.\n' },
     answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
   });
-  const report = await gate({ ...world, acceptances: async () => (times++, acceptances) });
-  return { report, times };
+  const say = (line: string): void => void said.push(line);
+  const report = await gate({ ...world, say, acceptances: async () => (times++, acceptances) });
+  return { report, times, vain: said.filter((line) => line.includes('lets nothing through')) };
 }
 
 describe('what somebody let through', () => {
   it('blocks no longer, and is said with actor and reason wherever something is said', async () => {
-    const { report, times } = await impolite([acceptance]);
+    const { report, times, vain } = await impolite([acceptance]);
     expect(report.verdict.outcome).toBe('pass');
-    expect(times).toBe(1);
+    expect([times, vain]).toEqual([1, []]);
     expect(report.headline).toMatch(/^Accepted by octocat: polite /);
     const [check] = report.verdict.checks.filter(({ accepted }) => accepted);
     expect(check).toMatchObject({ outcome: 'fail', blocking: false, accepted: acceptance });
@@ -68,19 +70,42 @@ describe('what somebody let through', () => {
     expect(pastRun(told, 'report.json')).toMatchObject({ accepted: [{ ...policy, metric: 'polite' }] });
   });
 
-  it('is of one metric: another that fails blocks as before', async () => {
-    const { report } = await impolite([{ ...acceptance, metric: 'short' }]);
+  it.each([
+    ['short', 'short is not in the way'],
+    ['polit', 'nothing here is called polit'],
+    ['polite,', 'nothing here is called polite,'],
+  ])('is of one metric: another that fails blocks as before, which is said: %s', async (metric, why) => {
+    const { report, vain } = await impolite([{ ...acceptance, metric }]);
     expect(report.verdict.outcome).toBe('fail');
     expect(report.headline).toMatch(/^Blocked: polite /);
+    expect(vain).toEqual([
+      `"accept ${metric}" by octocat lets nothing through: ${why}; what is in the way and could be let through is polite.`,
+    ]);
+  });
+
+  it('is never what could not be computed, and nobody says that it fell', async () => {
+    const { world } = stageOf({
+      base: SHOP,
+      head: { 'prompts/support.md': 'You answer politely and briefly.\n' },
+      answer: ({ messages }) =>
+        JSON.stringify(messages).includes('briefly') ? failed('auth', 'no key') : 'please wait',
+    });
+    const said: string[] = [];
+    const say = (line: string): void => void said.push(line);
+    const { headline, verdict } = await gate({ ...world, say, acceptances: async () => [acceptance] });
+    expect([verdict.outcome, headline]).toEqual(['error', 'Could not be computed: no key']);
+    expect(verdict.checks.every(({ accepted }) => !accepted)).toBe(true);
+    expect(said).toContain('"accept polite" by octocat lets nothing through: polite could not be computed.');
   });
 
   it('is never what is critical', async () => {
-    const { report } = await impolite(
+    const { report, vain } = await impolite(
       [acceptance],
       CONFIG.replace('    why:', '    critical: true\n    why:'),
     );
     expect(report.verdict.outcome).toBe('fail');
     expect(report.verdict.checks.every(({ accepted }) => !accepted)).toBe(true);
+    expect(vain).toEqual(['"accept polite" by octocat lets nothing through: polite is critical.']);
   });
 
   it('is the law that base alone asks for, critical or not, where an owner of it lets it go', async () => {
@@ -88,13 +113,15 @@ describe('what somebody let through', () => {
     const loosened = CONFIG.replace('    why:', '    on-fail: warn\n    why:');
     const policy = { ...acceptance, metric: 'policy' };
     const asked: (readonly string[])[] = [];
+    const said: string[] = [];
+    const say = (line: string): void => void said.push(line);
     const ended = async (acceptances: readonly Acceptance[], base = critical, head = loosened) => {
       const { world } = stageOf({
         base: { ...SHOP, [FILE]: base },
         head: { 'prompts/support.md': 'You answer politely and briefly.\n', [FILE]: head },
         answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
       });
-      return gate({ ...world, acceptances: async (law) => (asked.push(law), acceptances) });
+      return gate({ ...world, say, acceptances: async (law) => (asked.push(law), acceptances) });
     };
     const owned = await ended([{ ...policy, owner: 'lea' }]);
     expect(owned.verdict.outcome).toBe('pass');
@@ -108,7 +135,11 @@ describe('what somebody let through', () => {
     expect(file.checks.find(({ accepted }) => accepted)?.accepted).toMatchObject({ owner: 'lea' });
     // Nobody who owns it stands for it; and what both laws ask for is no policy.
     expect((await ended([policy])).verdict.outcome).toBe('fail');
+    expect(said.filter((line) => line.includes('lets nothing through'))).toEqual([]);
     expect((await ended([{ ...policy, owner: 'lea' }], CONFIG, CONFIG)).verdict.outcome).toBe('fail');
+    expect(said).toContain(
+      '"accept policy" by octocat lets nothing through: nothing is in the way that base\'s law alone asks for; what is in the way and could be let through is polite.',
+    );
   });
 
   it('is what base can no longer be asked for, critical or not: its model is gone', async () => {

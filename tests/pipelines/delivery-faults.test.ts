@@ -102,13 +102,29 @@ describe('a batch that is not taken', () => {
   it.each([
     ['/v1/files', 401, 'the endpoint refused the key', 1],
     // The list is refused as well, and nothing comes of that.
-    ['/v1/batches', 404, 'does not know the model or the address', 2],
+    ['/v1/batches', 404, 'the endpoint takes no batches (scripted-1: 404 ', 2],
+    ['/v1/files', 405, 'leave out `delivery: batch` there', 1],
+    // A passing fault is tried four times.
+    ['/v1/files', 501, 'the endpoint takes no batches (scripted-1: 501 ', 4],
     ['/v1/files', 503, null, 1],
   ])('%s with %i', async (path, status, words, times) => {
     desk = await openDesk(() => ({ after: 1 }), polite, { path, status, times });
     const seen = await desk.visit(PATIENT);
     if (words === null) expect(seen).toMatchObject({ verdict: 'pass', code: 0 });
-    else expect([seen.verdict, seen.headline]).toEqual(['error', expect.stringContaining(words)]);
+    else {
+      expect([seen.verdict, seen.headline]).toEqual(['error', expect.stringContaining(words)]);
+      // Nobody was asked anything.
+      expect(seen.outputs['requests']).toBe('0');
+    }
+  });
+
+  it('where one side is asked says nothing of its model, and is no reason to go without it', async () => {
+    desk = await openDesk(() => ({ after: 1 }), polite, { path: '/v1/files', status: 404, times: 1 });
+    const head = { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' };
+    const seen = await desk.visit(PATIENT, { head });
+    expect([seen.verdict, seen.code]).toEqual(['error', 1]);
+    expect(seen.headline).toContain('the endpoint takes no batches');
+    expect(seen.markdown).not.toContain('no longer answers');
   });
 
   it('any more, since nobody knows it, is handed in anew', async () => {

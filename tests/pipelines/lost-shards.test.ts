@@ -70,7 +70,17 @@ describe('shards that do not belong together', () => {
         ),
       'it compares aaaaaaa with ddddddd, and this run aaaaaaa with bbbbbbb',
     ],
-    ['no JSON', async () => fleet.edit(2, 'shard.json', () => 'x'), 'is no shard'],
+    [
+      'no JSON',
+      async () => fleet.edit(2, 'shard.json', () => 'x'),
+      'is no shard: it is no JSON, or only a part of it',
+    ],
+    [
+      'half a file',
+      async () => fleet.edit(2, 'shard.json', (text) => text.slice(0, 50)),
+      'only a part of it',
+    ],
+    ['an empty one', async () => fleet.edit(2, 'shard.json', () => ''), 'is no shard: it is empty'],
     [
       'a number that is none',
       async () => fleet.edit(2, 'shard.json', (text) => text.replace('"shard":2', '"shard":-2')),
@@ -96,7 +106,13 @@ describe('shards that do not belong together', () => {
   });
 
   it('are not made up for where there are none', async () => {
-    expect((await fleet.report(shop())).headline).toContain('there is no shard to report on');
+    const none = 'there is no shard to report on';
+    expect((await fleet.report(shop())).headline).toContain(none);
+    // Nothing was downloaded, so nobody made the folder.
+    fleet.remove();
+    const { verdict, code, headline } = await fleet.report(shop());
+    expect([verdict, code, headline]).toEqual(['error', 1, expect.stringContaining(none)]);
+    fleet = createFleet();
   });
 
   it('answer no question of another shard', async () => {

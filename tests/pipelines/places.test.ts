@@ -127,3 +127,19 @@ it('says of a tool whether it came or went', async () => {
   expect(await asked(more, few)).toContain('`tools.json:1`: `tools.refund` was removed');
   expect(await asked(few, more)).toContain('`tools.json:1`: `tools.refund` is new');
 });
+
+it.each([
+  ['Say please to all.', 'Say thanks to all.', '“Say please → **thanks** to all.”'],
+  [
+    'You answer politely, always. Say please.',
+    'You answer politely and briefly. Say please.',
+    '“You answer politely[-,-] always → **and briefly**. Say please.”',
+  ],
+])('puts what went beside what came in its place, and nothing more: %j, %j', async (was, is, said) => {
+  const { words } = await inShop({
+    base: { 'prompts/support.md': `${was}\n` },
+    head: { 'prompts/support.md': `${is}\n` },
+    answer: () => 'please',
+  });
+  expect(words).toContain(`**What changed:** \`prompts/support.md:1\`: ${said}`);
+});

@@ -146,6 +146,26 @@ describe('what a shard may take', () => {
     expect(merged.verdict).toBe('inconclusive');
   });
 
+  it.each([
+    [
+      { 'max-requests': '40' },
+      "this shard's share of the most requests that the run may make (40) is used up",
+    ],
+    [
+      { 'max-cost': '0.0015' },
+      "this shard's share of the most that the run may cost ($0.0015) does not reach for one more call",
+    ],
+  ])('is told as what somebody wrote, by all shards in the same words: %j', async (inputs, words) => {
+    const prices = 'prices: { scripted-1: { input: 1, output: 1 } }\n';
+    const base = { [FILE]: `${CONFIG}${prices}`, 'evals/orders.jsonl': cases(40) };
+    const capped: Setting = { ...sharded(0.9, base), inputs };
+    await fleet.ask(capped, 3);
+    const merged = await fleet.report(capped);
+    expect(merged.verdict).toBe('inconclusive');
+    expect(merged.check('polite')?.because).toContain(`could be scored: ${words} (`);
+    expect(merged.check('polite')?.because).not.toContain('other reason');
+  });
+
   it('ends red where nothing at all could be had', async () => {
     const down = { ...usual(), answer: () => failed('auth', 'the key is refused') };
     const [end] = await fleet.ask(down, 8, [1]);

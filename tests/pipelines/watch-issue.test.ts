@@ -74,6 +74,22 @@ it('stays closed where somebody closed it, until something else is told', async 
   expect(issues()).toMatchObject([{ state: 'closed' }]);
 });
 
+it('is opened again by what comes back after a quiet night, whoever closed it', async () => {
+  await night('2026-11-20', well);
+  await night('2026-11-21', rude);
+  const [{ title, number = 0 } = { title: '' }] = issues();
+  Object.assign(issues()[0] ?? {}, { state: 'closed' });
+  await night('2026-11-22', well);
+  // Nothing to say to those who closed it.
+  expect(issues()).toMatchObject([{ state: 'closed', title }]);
+  expect(desk.github.comments(number)).toEqual([]);
+  const before = writes().length;
+  await night('2026-11-23', well);
+  expect(writes()).toHaveLength(before);
+  await night('2026-11-24', rude);
+  expect(issues()).toMatchObject([{ state: 'open', title: expect.stringContaining('since 2026-11-23') }]);
+});
+
 it('is left alone by a night that could ask nobody', async () => {
   await night('2026-11-20', well);
   await night('2026-11-21', rude);

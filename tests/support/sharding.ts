@@ -9,7 +9,7 @@ import { readInputs } from '../../src/edges/inputs.ts';
 import type { ModelSettings } from '../../src/contracts.ts';
 import type { ShardSeal } from '../../src/edges/shard-seal.ts';
 import { sealFor } from '../../src/edges/world.ts';
-import { readShards } from '../../src/edges/shards.ts';
+import { shardsLeft } from '../../src/edges/shards.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { worsened } from './noisy-shop.ts';
 import { HARMLESS, SHOP } from './shop.ts';
@@ -101,7 +101,7 @@ export function createFleet(env: Environment = {}): Fleet {
     copy: (from, to) => cpSync(placeOf(from), placeOf(to), { recursive: true }),
     report: (setting) =>
       told(setting, (world) =>
-        gate({ ...world, shards: (settings) => readShards([folder], sealOf(setting, env)(settings)) }),
+        gate({ ...world, shards: (settings) => shardsLeft(folder, sealOf(setting, env)(settings)) }),
       ),
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -9,7 +9,7 @@ import { type End, endIn, unanswered } from './ends.ts';
 import { filesOf, type Named, VERSION } from './files.ts';
 import type { Purse } from './purse.ts';
 import { markOf, unnoted } from './orphans.ts';
-import { refusedWhole, underWay } from './words.ts';
+import { notTaken, refusedWhole, underWay } from './words.ts';
 
 /** All questions to one model of one endpoint. */
 export interface Errand {
@@ -145,7 +145,12 @@ async function handedIn(
       ? await counter.handIn(file.value, `${VERSION}${provider.path}`, markOf(asked, isAgain))
       : file;
     if (!made.ok) {
-      for (const each of asked) drop(each, made.failure);
+      const failure = notTaken(made.failure);
+      for (const each of asked) {
+        // What was lost on the way may have been taken.
+        if (failure.status !== null) purse.giveBack(each.question);
+        drop(each, failure);
+      }
       continue;
     }
     const { id } = made.value;

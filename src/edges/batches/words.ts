@@ -48,3 +48,18 @@ export function refusedWhole(model: string, { id, errors }: BatchState): Failure
     status: null,
   };
 }
+
+/** What servers say of an address that they do not have. */
+const NO_ADDRESS: readonly (number | null)[] = [404, 405, 501];
+
+/** Why a batch could not be handed in. That nobody takes it says nothing of the model, which may well be there. */
+export function notTaken(failure: Failure): Failure {
+  if (!NO_ADDRESS.includes(failure.status))
+    return failure.cause === 'not-found' ? { ...failure, cause: 'rejected' } : failure;
+  const [words = ''] = / \(.*$/s.exec(failure.message) ?? [];
+  return {
+    ...failure,
+    cause: 'rejected',
+    message: `the endpoint takes no batches${words}: leave out \`delivery: batch\` there`,
+  };
+}

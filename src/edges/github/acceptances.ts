@@ -1,4 +1,4 @@
-import { orderIn } from '../../text/orders.ts';
+import { orderIn, POLICY } from '../../text/orders.ts';
 import type { Acceptance } from '../../types.ts';
 import { type HubAddress, openHub, type Hub } from './hub.ts';
 import { deadlineFromNow, patiently, type Refused, unlessForbidden } from './patience.ts';
@@ -11,9 +11,6 @@ export interface PullAddress extends HubAddress {
   /** The head that was looked at: nothing that was said of another one counts. */
   readonly commit: string;
 }
-
-/** In the place of a metric: the law that base alone asks for. */
-const POLICY = 'policy';
 
 type Accept = Extract<ReturnType<typeof orderIn>, { kind: 'accept' }>;
 

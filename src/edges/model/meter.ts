@@ -3,6 +3,7 @@ import { tokensExpected, tokensIn, tokensSent, USUAL_ANSWER } from '../../record
 import { costOf } from '../../records/usage.ts';
 import { failed } from '../../records/failure.ts';
 import type { Answer, Consumption, Message, Request, Result, Usage } from '../../types.ts';
+import { costUsedUp, requestsUsedUp } from './cut.ts';
 
 /** A reply, as far as it tells what it took. */
 type Came = Pick<Answer | Lacking, 'usage' | 'model'> & { readonly text?: string };
@@ -29,7 +30,8 @@ interface Meter {
 }
 
 /** `requests` tells how many HTTP requests were made, retries included. */
-export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, requests: () => number): Meter {
+export function createMeter(settings: ModelSettings, requests: () => number): Meter {
+  const { prices, maxCost, maxRequests } = settings;
   const sum = { input: 0, output: 0, usd: 0 };
   const underWay = new Set<Underway>();
   let longest: number | null = null;
@@ -56,11 +58,9 @@ export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, req
   };
   return {
     open: (request, messages) => {
-      if (maxRequests !== null && requests() >= maxRequests)
-        return budget(`the most requests that this run may make (${maxRequests}) were made`);
+      if (maxRequests !== null && requests() >= maxRequests) return budget(requestsUsedUp(settings));
       const next = { request, sent: maxCost === null ? 0 : tokensSent(request, messages) };
-      if (isTooMuch(next))
-        return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
+      if (isTooMuch(next)) return budget(costUsedUp(settings));
       underWay.add(next);
       const took: Tab['took'] = ({ usage, model, text = '' }) => {
         if (!usage) untold.add(request.model);

@@ -2,9 +2,9 @@ import type { Wishes } from '../../contracts.ts';
 import type { Acceptance, Check, Verdict } from '../../types.ts';
 import { outcomeOf } from './outcome.ts';
 
-/** Whether there is anything that somebody could let through. */
+/** Whether there is anything that somebody could want to let through. */
 export function isAcceptable({ checks }: Verdict): boolean {
-  return checks.some((check) => stands(check) || isOldLaw(check));
+  return checks.some(isInTheWay);
 }
 
 /** Files that say what base's law alone asks for and is in the way, besides the config. */
@@ -25,7 +25,8 @@ export function withAcceptances(
   const by = new Map(acceptances.map((each) => [each.metric, each]));
   const policy = acceptances.find(({ owner }) => owner !== undefined);
   const checks = verdict.checks.map((check): Check => {
-    const own = stands(check) ? by.get(check.comparison.rule.card.id) : undefined;
+    const own =
+      stands(check) && !isUnseen(check, verdict) ? by.get(check.comparison.rule.card.id) : undefined;
     const accepted = own ?? (isOldLaw(check) ? policy : undefined);
     return accepted ? { ...check, blocking: false, accepted } : check;
   });
@@ -35,12 +36,20 @@ export function withAcceptances(
   return { ...verdict, checks, outcome: outcomeOf(weighed, verdict.trouble, wishes) };
 }
 
-function isInTheWay({ blocking, outcome }: Check): boolean {
+/** It was not computed, for want of answers: there is nothing that somebody could have seen. */
+export function isUnseen({ clauses: [worst], comparison: { exam } }: Check, { trouble }: Verdict): boolean {
+  return (
+    worst?.because.code === 'too-little' &&
+    trouble.some(({ suite, target }) => suite === exam.suite.name && target === exam.change.target)
+  );
+}
+
+export function isInTheWay({ blocking, outcome }: Check): boolean {
   return blocking && outcome !== 'pass';
 }
 
 /** In the way, and not critical. */
-function stands(check: Check): boolean {
+export function stands(check: Check): boolean {
   return isInTheWay(check) && !check.comparison.rule.card.critical;
 }
 

@@ -32,7 +32,12 @@ interface Moved {
 export interface NightKnown {
   readonly checks: readonly Check[];
   readonly movements: readonly Moved[];
-  readonly nights: readonly { readonly day: string; readonly comparisons: readonly Comparison[] }[];
+  readonly nights: readonly {
+    readonly day: string;
+    readonly comparisons: readonly Comparison[];
+    /** What had moved by then already. */
+    readonly moved: readonly Pick<Moved, 'comparison' | 'way'>[];
+  }[];
   readonly runs: Sequence<Run>;
   /** The latest day of the earlier answers of an exam; null where there are none, or none with a day. */
   readonly dayOf: (exam: Exam) => string | null;
@@ -60,7 +65,8 @@ function isWhole({ comparison }: NightTold, part: NightTold): boolean {
   return comparison.slice === null && isSame(comparison, { ...part.comparison, slice: null });
 }
 
-function isSame(a: Comparison, b: Comparison): boolean {
+/** Whether two nights speak of the same metric, on the same cases. */
+export function isSame(a: Comparison, b: Comparison): boolean {
   return (
     a.exam === b.exam &&
     a.rule.card.id === b.rule.card.id &&
@@ -115,10 +121,14 @@ function sinceOf(comparison: Comparison, limit: Clause | null, { nights, dayOf }
 
 /** Whether all was well with a metric on an earlier night; false where nothing is known of it. */
 export function wasWell(
-  { comparisons }: NightKnown['nights'][number],
+  { comparisons, moved }: NightKnown['nights'][number],
   comparison: Comparison,
   limit: Clause | null,
 ): boolean {
+  const way = (comparison.candidate?.value ?? 0) < (comparison.baseline?.value ?? 0) ? 'fell' : 'rose';
+  // What goes in steps is on its way after the first of them, though it may be nearer to where it began.
+  const isOnItsWay = moved.some((it) => it.way === way && isSame(it.comparison, comparison));
+  if (limit === null && isOnItsWay) return false;
   const value = comparisons.find((it) => isSame(it, comparison))?.candidate?.value;
   return value !== undefined && wellness(comparison, limit)(value);
 }

@@ -91,7 +91,7 @@ function cameInstead(lines: readonly string[]): string | undefined {
 function wordsOf(line: string): Words {
   const closed = line
     .replace(/(\{\+(?:(?!\+\}).)*?)( …)$/, '$1+}$2')
-    .replace(/\[-(.*?)-\] ?\{\+/g, '$1 → {+');
+    .replace(/\[-((?:(?!-\]).)*)-\] ?\{\+/g, '$1 → {+');
   return closed.split(/\{\+(.*?)\+\}/).flatMap((part, at): Words => {
     if (at % 2 === 0) return part ? [part] : [];
     // A blank at its edge is no part of what stands out.
