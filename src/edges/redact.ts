@@ -32,8 +32,11 @@ interface Deep {
 }
 
 const STARS = '***';
-/** So many texts are remembered as clean, of so many characters in all: those of values, which come again and again. */
-const MOST_CLEAN = { texts: 20_000, characters: 4_000_000 };
+/**
+ * So many texts are remembered as clean, of so many characters in all; then it begins anew. What comes again and again,
+ * such as names and reasons, is soon among them, whatever comes once in between.
+ */
+const MOST_CLEAN = { texts: 4000, characters: 1_000_000 };
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -103,10 +106,18 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const remembered = (text: string): string => {
     if (clean.has(text)) return text;
     const out = searched(text);
-    if (out !== text || clean.size >= MOST_CLEAN.texts || characters >= MOST_CLEAN.characters) return out;
+    if (out === text) remember(text);
+    return out;
+  };
+  const remember = (text: string): void => {
+    if (text.length > MOST_CLEAN.characters) return;
+    if (clean.size >= MOST_CLEAN.texts || characters + text.length > MOST_CLEAN.characters) forget();
     clean.add(text);
     characters += text.length;
-    return out;
+  };
+  const forget = (): void => {
+    clean.clear();
+    characters = 0;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;
   const openDeep = (): (<T>(value: T) => T) =>
@@ -122,8 +133,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   return {
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-      clean.clear();
-      characters = 0;
+      forget();
       nameOf = null;
       places = new Map();
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
