@@ -1,5 +1,6 @@
 import { changing, type Places, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
+import { createRecent } from './recent.ts';
 import { bareForms, type Form, keyForms, mayNest, nestedForms } from './secret-forms.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import {
@@ -32,10 +33,7 @@ interface Deep {
 }
 
 const STARS = '***';
-/**
- * So many texts are remembered as clean, of so many characters in all; then it begins anew. What comes again and again,
- * such as names and reasons, is soon among them, whatever comes once in between.
- */
+/** What is remembered as clean: values, which come again and again. */
 const MOST_CLEAN = { texts: 4000, characters: 1_000_000 };
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
@@ -90,8 +88,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     learn(known.whole, form);
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
-  const clean = new Set<string>();
-  let characters = 0;
+  const clean = createRecent(MOST_CLEAN);
   let nameOf: ((name: string) => string) | null = null;
   let places: Places = new Map();
   const learnNested = (text: string): void => {
@@ -106,18 +103,8 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const remembered = (text: string): string => {
     if (clean.has(text)) return text;
     const out = searched(text);
-    if (out === text) remember(text);
+    if (out === text) clean.add(text);
     return out;
-  };
-  const remember = (text: string): void => {
-    if (text.length > MOST_CLEAN.characters) return;
-    if (clean.size >= MOST_CLEAN.texts || characters + text.length > MOST_CLEAN.characters) forget();
-    clean.add(text);
-    characters += text.length;
-  };
-  const forget = (): void => {
-    clean.clear();
-    characters = 0;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;
   const openDeep = (): (<T>(value: T) => T) =>
@@ -133,7 +120,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   return {
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-      forget();
+      clean.clear();
       nameOf = null;
       places = new Map();
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
