@@ -1,5 +1,5 @@
 /** Texts that came a short while ago. */
-export interface Recent {
+interface Recent {
   readonly has: (text: string) => boolean;
   readonly add: (text: string) => void;
   readonly clear: () => void;
