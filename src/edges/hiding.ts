@@ -1,7 +1,6 @@
 import type { Report } from '../types.ts';
 import { type Finding, openFinding } from './finding.ts';
 import { changing, remembering } from './in-depth.ts';
-import { createRecent } from './recent.ts';
 import { createRedactor } from './redact.ts';
 import { takenApart } from './seams.ts';
 import { answerForms } from './secret-forms.ts';
@@ -119,14 +118,20 @@ function* answered(came: Came): Generator<string> {
   }
 }
 
-/** Most of what is said is said often, and soon again. */
-const MOST_REMEMBERED = { texts: Number.POSITIVE_INFINITY, characters: 1_000_000 };
+/** So many characters are remembered: most of what is said is said often, and soon again. */
+const MOST_REMEMBERED = 1_000_000;
 
 /** Tells whether a text did not come a short while ago. */
 function lately(): (text: string) => boolean {
-  const known = createRecent(MOST_REMEMBERED);
+  const known = new Set<string>();
+  let length = 0;
   return (text) => {
     if (known.has(text)) return false;
+    length += text.length;
+    if (length > MOST_REMEMBERED) {
+      known.clear();
+      length = text.length;
+    }
     known.add(text);
     return true;
   };

@@ -1,6 +1,5 @@
 import { changing, type Places, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
-import { createRecent } from './recent.ts';
 import { bareForms, type Form, keyForms, mayNest, nestedForms } from './secret-forms.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import {
@@ -33,8 +32,11 @@ interface Deep {
 }
 
 const STARS = '***';
-/** What is remembered as clean: values, which come again and again. */
-const MOST_CLEAN = { texts: 4000, characters: 1_000_000 };
+/**
+ * So many texts are remembered as clean, each of no more characters than that; then it begins anew. What comes again and
+ * again, such as names and reasons, is soon among them, whatever comes once in between.
+ */
+const MOST_CLEAN = 2000;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -88,7 +90,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     learn(known.whole, form);
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
-  const clean = createRecent(MOST_CLEAN);
+  const clean = new Set<string>();
   let nameOf: ((name: string) => string) | null = null;
   let places: Places = new Map();
   const learnNested = (text: string): void => {
@@ -103,7 +105,9 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const remembered = (text: string): string => {
     if (clean.has(text)) return text;
     const out = searched(text);
-    if (out === text) clean.add(text);
+    if (out !== text || text.length > MOST_CLEAN) return out;
+    if (clean.size >= MOST_CLEAN) clean.clear();
+    clean.add(text);
     return out;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;

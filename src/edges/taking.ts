@@ -124,17 +124,14 @@ export function* cameIn({ runs, judgements = [] }: Report): Generator<Came> {
 /** Marks of all pairs; of some that are the same, one after the other, only the first. */
 export function* marksIn({ verdict }: Report): Generator<Mark> {
   let last: Mark | null = null;
-  const isNew = (mark: Mark): boolean => {
-    const before = last;
-    last = mark;
-    return before === null || !isAlike(mark, before);
-  };
   for (const { comparison } of verdict.checks)
     for (const { baseline, candidate } of comparison.pairs)
       for (const side of [baseline, candidate])
         for (const { mark, turns } of side) {
-          if (isNew(mark)) yield mark;
-          for (const each of turns) if (isNew(each.mark)) yield each.mark;
+          for (const each of turns.length > 0 ? [mark, ...turns.map((turn) => turn.mark)] : [mark]) {
+            if (last === null || !isAlike(each, last)) yield each;
+            last = each;
+          }
         }
 }
 

@@ -44,19 +44,8 @@ export interface OpenBook extends Casebook {
   readonly placeOf: (exam: Exam, id: string) => number | undefined;
 }
 
-/** Several files show the cases of one report. */
-const opened = new WeakMap<readonly Check[], { readonly runs: Sequence<Run>; readonly book: OpenBook }>();
-
-export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): OpenBook {
-  const known = opened.get(checks);
-  if (known?.runs === runs) return known.book;
-  const book = bookOfAll(checks, runs);
-  opened.set(checks, { runs, book });
-  return book;
-}
-
 /** Pairs of a slice hold the same scores as those of all cases. Of those nothing is held but numbers. */
-function bookOfAll(checks: readonly Check[], runs: Sequence<Run>): OpenBook {
+export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): OpenBook {
   const all = pairsOf(checks);
   const pairs = createChains(all.length);
   const asked = createChains(runs.length);
