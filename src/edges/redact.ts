@@ -32,8 +32,11 @@ interface Deep {
 }
 
 const STARS = '***';
-/** So many texts are remembered as clean, of so many characters in all: those of values, which come again and again. */
-const MOST_CLEAN = { texts: 20_000, characters: 4_000_000 };
+/**
+ * So many texts are remembered as clean, each of no more characters than that; then it begins anew. What comes again and
+ * again, such as names and reasons, is soon among them, whatever comes once in between.
+ */
+const MOST_CLEAN = 2000;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -88,7 +91,6 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
   const clean = new Set<string>();
-  let characters = 0;
   let nameOf: ((name: string) => string) | null = null;
   let places: Places = new Map();
   const learnNested = (text: string): void => {
@@ -103,9 +105,9 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const remembered = (text: string): string => {
     if (clean.has(text)) return text;
     const out = searched(text);
-    if (out !== text || clean.size >= MOST_CLEAN.texts || characters >= MOST_CLEAN.characters) return out;
+    if (out !== text || text.length > MOST_CLEAN) return out;
+    if (clean.size >= MOST_CLEAN) clean.clear();
     clean.add(text);
-    characters += text.length;
     return out;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;
@@ -123,7 +125,6 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
       clean.clear();
-      characters = 0;
       nameOf = null;
       places = new Map();
       for (const line of lines.filter(({ length }) => length >= LEAST)) {

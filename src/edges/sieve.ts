@@ -64,6 +64,8 @@ function mark(marks: Marks, form: string, least: number): void {
 /** A text is read by pieces of so many characters; what is carried over to the next stands before it. */
 const PIECE = 1 << 14;
 const ROOM = PIECE + MOST_ROW + GRAM;
+/** What is shorter is copied here: to have it done takes longer to begin with than to do it. */
+const SHORT = 64;
 const units = Buffer.alloc(2 * ROOM);
 const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM);
 const letters = new Uint16Array(ROOM);
@@ -73,7 +75,8 @@ function mayHold(text: string, plain: Marks, apart: Marks): boolean {
   for (let from = 0; from < text.length; from += PIECE) {
     const piece = text.length > PIECE ? text.slice(from, from + PIECE) : text;
     const end = held + piece.length;
-    units.write(piece, 2 * held, 'utf16le');
+    if (piece.length > SHORT) units.write(piece, 2 * held, 'utf16le');
+    else for (let at = 0; at < piece.length; at += 1) codes[held + at] = piece.charCodeAt(at);
     for (let at = held; at < end; at += 1) {
       const code = codes[at]!;
       letters[bare] = code;
@@ -81,6 +84,7 @@ function mayHold(text: string, plain: Marks, apart: Marks): boolean {
       bare += kinds[code]! >> BITS;
     }
     if (isIn(codes, end, plain) || isIn(letters, bare, apart)) return true;
+    if (from + PIECE >= text.length) return false;
     held = carried(codes, end, plain);
     bare = carried(letters, bare, apart);
   }

@@ -228,6 +228,19 @@ it('values are looked at anew each time, also where the same stood in their plac
   ]);
 });
 
+it('whatever came before, and however often', () => {
+  const { add, deep } = knowing('sk-another-secret-42');
+  const said = Array.from({ length: 10_000 }, (_, at) => [`answer ${at}`, 'said often']);
+  const long = Array.from({ length: 6 }, (_, at) => `${at}`.repeat(200_000));
+  expect([deep(said), deep(long), deep(said)]).toEqual([said, long, said]);
+  expect(deep([...said, ['sk-another-secret-42', 'said often']]).at(-1)).toEqual(['***', 'said often']);
+  add('answer 9999');
+  expect(deep(said).slice(-2)).toEqual([
+    ['answer 9998', 'said often'],
+    ['***', 'said often'],
+  ]);
+});
+
 it('finds a key at the end of megabytes', () => {
   const { redact } = knowing(KEY, 'ghs_0123456789abcdef', 'sk-another-secret-42');
   const text = `{"text":"Sie haben 30 Tage ab der Lieferung Zeit."},\n`.repeat(100_000) + KEY;

@@ -5,8 +5,8 @@ import { createSieve } from '../../src/edges/sieve.ts';
 const unit = fc.constantFrom(...'abkKsS19-_"é·ßñИи漢字😀𝐰\u212aıİΣςσ\u200b \n');
 const FILLING = 'Nothing is said here. ';
 
-/** Texts of more than one piece, which are told from the first to the last. */
-const lengths = fc.constantFrom(0, 1, 7, 16_370, 16_384, 32_760, 40_000);
+/** Short texts, and those of more than one piece, which are told from the first to the last. */
+const lengths = fc.constantFrom(0, 1, 7, 25, 50, 60, 16_370, 16_384, 32_760, 40_000);
 
 function filled(length: number): string {
   return FILLING.repeat(Math.ceil(length / FILLING.length)).slice(0, length);
