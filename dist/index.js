@@ -1,5 +1,5 @@
-import { B as inComment, F as sealFor, G as keepingOnActions, Jt as unheededSaid, K as postsOf, P as openWorld, Sn as waitForNobody, U as together, V as inLines, X as perform, Zt as findPullIn, _n as ownProcess, bt as secretsIn, cn as aboutEvent, dt as useOf, en as openRepository, ft as whereCancelled, i as watchTaken, ln as labelledIn, lt as addressesOf, n as mistakesReport, pn as onCallingOff, pt as openLedger, qt as unheeded, s as gate, t as cancelledReport, un as proposalOf, ut as commentAt, vn as catchLastWords, vt as fromEnvironment, yn as createLog, yt as readInputs } from "./chunks/gate.js";
-import { bt as succeeds, ia as UserErrors, na as Unreachable, ra as UserError } from "./chunks/ground.js";
+import { $ as whereCancelled, D as sealFor, E as openWorld, F as together, Ft as unheededSaid, H as perform, L as keepingOnActions, M as inComment, N as inLines, Pt as unheeded, Q as useOf, R as postsOf, Rt as findPullIn, Vt as openRepository, X as addressesOf, Xt as labelledIn, Yt as aboutEvent, Z as commentAt, Zt as proposalOf, an as catchLastWords, at as fromEnvironment, en as onCallingOff, et as openLedger, i as watchTaken, in as ownProcess, ln as waitForNobody, n as mistakesReport, on as createLog, ot as readInputs, s as gate, st as secretsIn, t as cancelledReport } from "./chunks/gate.js";
+import { aa as UserError, ia as Unreachable, oa as UserErrors, xt as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -98,12 +98,15 @@ async function reportOf(run, read) {
 			folder: join(reportDir, "history"),
 			isNamed: false
 		};
-		run.keeping = inputs.cache ? keepingOnActions({
+		const queueToken = inputs.cache === "queue" ? inputs.token : null;
+		const place = {
 			env,
 			directory,
 			config: keptAs(inputs),
-			log
-		}) : null;
+			log,
+			queueToken
+		};
+		run.keeping = inputs.cache ? keepingOnActions(place) : null;
 		run.progress = watcherOf(run);
 		const { keeping, progress } = run;
 		const { world, taken } = watchTaken(openWorld({
@@ -137,7 +140,7 @@ async function reportOf(run, read) {
 		}
 		if (inputs.mode === "plan" || inputs.part) {
 			const { askShard, planShards } = await import("./chunks/sharding2.js");
-			const place = {
+			const desk = {
 				log,
 				reportDir,
 				sealFor: (settings) => sealFor(settings, {
@@ -146,8 +149,8 @@ async function reportOf(run, read) {
 					mask: log.mask
 				})
 			};
-			if (inputs.part) return await askShard(world, inputs.part, ledger, place);
-			return await planShards(world, inputs.shards, place);
+			if (inputs.part) return await askShard(world, inputs.part, ledger, desk);
+			return await planShards(world, inputs.shards, desk);
 		}
 		if (inputs.mode === "baseline") return await (await import("./chunks/baseline.js")).baseline(world);
 		return await (isAlone ? (await import("./chunks/aa2.js")).aa(world) : gate(world));

@@ -1,5 +1,5 @@
-import { A as openGauges, B as prepare, Ct as trialOf, F as hearing, L as byTrial, M as whileOpen, N as convene, O as trialAt, St as seatsAs, W as createAsking, Yt as noiseShare, at as askedDirectly, ct as wavesFor, gn as short, in as outagesIn, j as openSystems, k as appraisalOf, l as inWaves, nn as troubleWithJudges, on as isPassFail, sn as isRight, z as score } from "./asking.js";
-import { O as valuesOf, Sa as many, Ta as points, ba as count, en as createRandom, ga as amount, rn as shuffle, wa as percent, x as grouped } from "./ground.js";
+import { At as seatsAs, F as appraisalOf, G as score, I as openGauges, K as prepare, L as openSystems, P as trialAt, R as whileOpen, U as byTrial, V as hearing, X as createAsking, dn as troubleWithJudges, ft as askedDirectly, gn as isRight, h as inWaves, hn as isPassFail, ht as wavesFor, jt as trialOf, pn as outagesIn, rn as noiseShare, wn as short, z as convene } from "./asking.js";
+import { D as valuesOf, Da as points, Ea as percent, Sa as count, b as grouped, en as createRandom, rn as shuffle, va as amount, wa as many } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,6 +1,6 @@
-import { ea as orderIn } from "./ground.js";
+import { na as orderIn, ta as POLICY } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { $t as runsOf, Qt as pullNow, Xt as commitAt, Yt as beganBefore, at as deadlineFromNow, ct as unlessForbidden, st as patiently } from "./gate.js";
+import { Bt as runsOf, It as beganBefore, J as unlessForbidden, Lt as commitAt, W as deadlineFromNow, q as patiently, zt as pullNow } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
@@ -118,7 +118,6 @@ function isSame(one, other) {
 }
 
 // src/edges/github/acceptances.ts
-const POLICY = "policy";
 async function readAcceptances(to, law, say) {
 	const deadline = deadlineFromNow();
 	try {
@@ -143,7 +142,7 @@ async function acceptancesIn(hub, to, law, say) {
 	for (const { said, order } of found) {
 		const doubt = said.isEdited ? "it was edited" : whyOther(order, said, to.commit, runs) ?? await whyNot(hub, said);
 		if (doubt === null) {
-			const owner = order.metric === POLICY ? await ownerFor(hub, to, {
+			const owner = order.metric === "policy" ? await ownerFor(hub, to, {
 				said,
 				law,
 				say

@@ -1,8 +1,8 @@
 import { t as diffArrays } from "./libraries.js";
-import { $ as turnOf$1, $r as unscored$1, $t as rateUpperBound, A as Pairs, At as roomFor, B as heldIfFew, Br as plain, Bt as isTrusted, C as inOrder, Ca as oneLine, Ci as usageShares, Cn as outlineOf, Ct as joined$3, D as valuesIn, Da as start, Dt as GROWTH, E as onlyIn, Ei as floats, Et as picked, F as packed, Fi as unlessEmpty, Ft as agreementOf, Gi as sameJson, Gr as parseReference, Gt as trustIn, Hi as isFields, I as sizeOf$1, In as languagesIn, It as bandName, Ji as openRoom, Jt as clopperPearson, Ki as parseYaml, Kt as shownDrop, L as PairTable, Li as failed, Ln as scriptsIn, M as Trials, Mi as isEmpty, Mr as fingerprint, Mt as isSameList, N as LaterMark, Ni as isNoAnswer, Nn as latin, Nr as fingerprintOf, Nt as versionOf, O as valuesOf$1, Oa as usd, Ot as firstOf$2, P as isPlain, Pi as noAnswer, Pn as relatives, Pt as onceEach, Q as scoresShown, Qi as once, Qt as rateLowerBound, R as MarkValues, Ri as failureOf, Rn as strangeLetters, S as shownGain, Sa as many, Si as usageOf$1, St as createColumn, T as meanIn, Ta as points, Ti as UNNAMED, Tt as madeWhenAsked, Ut as lengthOf$1, Vi as inItsSize, Vt as isUnheld, Wi as parseJson, Wt as totalOf, X as isConversation$1, Xi as MANY_DIGITS, Xr as marked, Xt as percentileInterval, Yi as tooMany, Yt as hodgesLehmann, Z as reasonOf$1, Zi as exactly, Zt as pseudoCaseInterval, _i as nearest$1, aa as allTold, an as binomialUpperTail, ba as count$2, bi as inBatch, ca as mistakesIn, cn as logChoose, dn as tCdf, dr as fill, dt as SIGNS, en as createRandom, et as wrongScore, fr as placeholders, ft as rankOf, g as leftOf, ga as amount, gi as import_fastest_levenshtein, h as addedTo, ia as UserErrors, ii as digest, in as binomialLowerTail, it as openCasebook, j as ScoreView, ji as endingOf, jt as BUILT_IN, k as meanOf, ka as visible, ki as priced, kt as longer, l as API_PARAMETERS, la as throwFound, ln as normalCdf, lt as createNumbering, m as NOTHING_TAKEN, n as isOfProgram, ni as fencesIn, nn as hashText, nt as isApart, on as incompleteBeta, p as isUnvouched, pr as strangers, qi as checkLength, qr as valueAt, qt as bootstrapValues, r as partsOf$3, ra as UserError, ri as inOrder$1, rt as traceTree, sa as located, sn as lgamma, t as filesIn, ta as Missing, tn as drawWords, tt as traceLines, un as normalQuantile, ut as placesIn$1, v as smallerCaps, va as chance, w as lacksMarkOn, wa as percent, wt as Listed, x as grouped, xa as difference, xi as shares, xt as createKeyNumbers, ya as clip, yi as costOf, z as areFew, zi as canonical, zn as charactersIn, zt as isInside } from "./ground.js";
-import { A as unscoredIn, Gt as aCase, M as reasonsOf, S as commitsSaid, T as sameGiven, Ut as validate, Vt as noCase, Wt as whereIs, _ as onlyWarning, b as basisAdded, g as unchangedReport, h as NOTHING_CHANGED, j as nothingScored, jt as isOver, k as outcomeOf, r as spentOn, v as plainWarnings, w as sameFiles, x as basisWarnings, y as warningBlocks } from "./gate.js";
+import { $ as wrongScore, $i as once, $r as unscored$1, $t as rateUpperBound, A as ScoreView, Aa as usd, Ai as endingOf, An as languagesIn, At as longer, Bi as inItsSize, Bt as isTrusted, C as lacksMarkOn, Ca as difference, Ct as createColumn, D as valuesOf$1, Da as points, Dn as latin, Dt as picked, E as valuesIn, Ea as percent, Et as madeWhenAsked, F as sizeOf$2, Fr as parseReference, Ft as agreementOf, Gi as parseYaml, Gt as trustIn, Hi as isFields, I as PairTable, Ii as failed, It as bandName, Ji as tooMany, Jt as clopperPearson, Ki as checkLength, Kt as shownDrop, L as MarkValues, Li as failureOf, Lr as valueAt, M as LaterMark, Mi as isNoAnswer, Mn as strangeLetters, Mt as isSameList, N as isPlain, Ni as noAnswer, Nn as charactersIn, Nt as versionOf, O as meanOf, Oi as priced, On as relatives, Ot as GROWTH, P as packed, Pi as unlessEmpty, Pt as onceEach$1, Q as turnOf$1, Qt as rateLowerBound, R as areFew, Ri as canonical, S as inOrder, Sa as count$2, Si as usageShares, St as createKeyNumbers, T as onlyIn, Ta as oneLine, Ti as floats, Tr as fingerprintOf, Tt as Listed, Ui as parseJson, Ur as comparable$1, Ut as lengthOf$1, Vt as isUnheld, Wi as sameJson, Wt as totalOf, X as reasonOf$1, Xr as marked, Xt as percentileInterval, Y as isConversation$1, Yi as MANY_DIGITS, Yt as hodgesLehmann, Z as scoresShown, Zi as exactly, Zt as pseudoCaseInterval, _ as smallerCaps, aa as UserError, an as binomialUpperTail, ar as strangers, b as grouped, ba as chance, bi as shares, cn as logChoose, ct as firstWhere, da as throwFound, dn as tCdf, dt as SIGNS, ei as fencesIn, en as createRandom, et as traceLines, ft as rankOf, gi as nearest$1, h as leftOf, hi as import_fastest_levenshtein, in as binomialLowerTail, ir as placeholders, j as Trials, ja as visible, ji as isEmpty$1, jn as scriptsIn, jt as roomFor, k as Pairs, ka as start, kt as firstOf$1, l as API_PARAMETERS, la as located, ln as normalCdf, lt as createNumbering, m as addedTo, n as isOfProgram, ni as inOrder$1, nn as hashText, nt as traceTree, oa as UserErrors, on as incompleteBeta, p as NOTHING_TAKEN, qi as openRoom, qr as straightened, qt as bootstrapValues, r as partsOf$3, ra as Missing, ri as digest, rr as fill, rt as openCasebook, sa as allTold, sn as lgamma, t as filesIn, ti as opens, tn as drawWords, tt as isApart, ua as mistakesIn, un as normalQuantile, ut as placesIn$1, va as amount, vi as costOf, w as meanIn, wa as many, wi as UNNAMED, wr as fingerprint, wt as joined$3, x as shownGain, xa as clip, xi as usageOf$1, yi as inBatch, z as heldIfFew, zr as plain, zt as isInside } from "./ground.js";
+import { At as validate, C as sameFiles, Mt as aCase, Ot as noCase, _ as plainWarnings, b as basisWarnings, g as onlyWarning, h as unchangedReport, jt as whereIs, m as NOTHING_CHANGED, r as spentOn, v as warningBlocks, vt as isOver, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
-import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
+import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
 
 // src/prompts/talk.ts
@@ -25,6 +25,7 @@ function conversationIn(input, used) {
 	return Object.entries(input).find(([name, value]) => !used.includes(name) && isConversation(value))?.[0] ?? null;
 }
 function isConversation(value) {
+	if (isFields(value)) return isConversation(value["messages"] ?? null);
 	const isSaid = (each) => isFields(each) && typeof (each["role"] ?? each["from"]) === "string" && ("content" in each || "value" in each);
 	return Array.isArray(value) && value.length > 0 && value.every(isSaid);
 }
@@ -350,14 +351,14 @@ const MOST$5 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
-		const kind = kindOf$2(error);
+		const kind = kindOf$3(error);
 		const known = kinds.get(kind);
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
 	return [...kinds.values()].slice(0, MOST$5).map(([first, ...rest]) => told$2(first, rest));
 }
-function kindOf$2({ message, hint, where }) {
+function kindOf$3({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
 	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
 	return JSON.stringify([
@@ -946,9 +947,28 @@ function twice$1(again, first) {
 function writtenIn(row) {
 	if (isPlainCase(row.value)) return row.value;
 	const said = inWords(row);
-	if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
+	if (!isPlainCase(said)) inForm(row, said);
 	return said;
 }
+function inForm(row, said) {
+	try {
+		validate(aCase(), row.source, row.path, said);
+	} catch (error) {
+		const found = mistakesIn(error).map(({ message, where, hint }) => {
+			const word = where?.key?.split(".").at(row.path.length) ?? "";
+			if (!MISTAKEN.includes(word)) return new UserError(message, where, hint);
+			const advice = `\`${word}\` is a word of cases (docs/config.md); where it is a field of the prompt, write {"input": {"${word}": \u2026}}.`;
+			return new UserError(message, where, advice);
+		});
+		throwFound(found);
+	}
+}
+const MISTAKEN = [
+	"turns",
+	"tags",
+	"context",
+	"pinned"
+];
 function caseOf(row, placeOf) {
 	const written = writtenIn(row);
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
@@ -957,7 +977,7 @@ function caseOf(row, placeOf) {
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	const hasId = written.id !== void 0;
 	const next = {
-		id: hasId ? String(written.id) : idOf$1({
+		id: hasId ? String(written.id) : idOf$2({
 			input,
 			turns,
 			context,
@@ -986,7 +1006,7 @@ const NONE$5 = [];
 function textsIn$1(tags) {
 	return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
-function idOf$1({ input, turns, context, results }) {
+function idOf$2({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
 	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
 	const asked = {
@@ -1111,6 +1131,9 @@ async function bothOf(base, head) {
 	const after = await readAll(head);
 	return [await readAll(base, after), after];
 }
+
+// src/lib/built-in.ts
+const BUILT_IN = "answered";
 
 // src/config/built-in.ts
 function withBuiltIn(rules, law, suite) {
@@ -1355,13 +1378,13 @@ const OUTCOMES = [
 function earlier$1({ file, commit, isSame, checks, slices }) {
 	const all = [...checks, ...slices].filter(({ outcome, law }) => OUTCOMES.includes(outcome) && law !== "base");
 	return {
-		name: nameOf$9(file),
+		name: nameOf$10(file),
 		commit,
 		isSame,
 		checks: all.map(earlierCheck)
 	};
 }
-function nameOf$9(file) {
+function nameOf$10(file) {
 	const [name = "", folder] = file.split(/[/\\]/).reverse();
 	return folder === void 0 || folder === "history" ? name.replace(/\.json$/, "") : folder;
 }
@@ -1507,6 +1530,11 @@ function isQuiet({ pairs }) {
 	return pairs.every(({ status }) => sayingOf(status).isQuiet);
 }
 
+// src/judging/trust.ts
+function isUnvouched({ card, blocking }) {
+	return card.foreign === true && card.onFail === "block" && !blocking;
+}
+
 // src/stages/report/words/losses.ts
 function isAnswered$2({ comparison }) {
 	return comparison.rule.card.id === BUILT_IN;
@@ -1517,24 +1545,32 @@ function unansweredIn({ pairs }) {
 function unansweredSaid(comparison) {
 	const lost = unansweredIn(comparison);
 	if (lost.length === 0) return null;
-	return `head left ${count$2(lost.length)} of ${many(comparison.paired, "case")} unanswered${kindsOf(lost)}`;
+	const of = comparison.pairs.some(({ gain, after }) => gain !== null && gain >= 0 && (after ?? 1) < 1) ? " that base answers" : "";
+	return `head left ${count$2(lost.length)} of ${many(comparison.paired, "case")} unanswered${of}${kindsOf(lost)}`;
 }
 function isOfHead$1({ comparison }) {
 	return unansweredIn(comparison).some((pair) => {
-		const kind = kindOf$1(pair);
+		const kind = kindOf$2(pair);
 		return kind === null || isNoAnswer(kind);
 	});
 }
-function kindOf$1({ candidate }) {
+function kindOf$2({ candidate }) {
 	return candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed || null;
 }
+const LOST = {
+	auth: "denied",
+	timeout: "timed out",
+	network: "not reached",
+	server: "failed by the server",
+	"rate-limit": "turned away (rate limit)"
+};
 function kindsOf(lost) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const pair of lost) {
-		const kind = kindOf$1(pair);
+		const kind = kindOf$2(pair);
 		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
-	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$2(cases)} ${kind.replaceAll("-", " ")}`);
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$2(cases)} ${LOST[kind] ?? kind.replaceAll("-", " ")}`);
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 function unmarkedSaid({ pairs }) {
@@ -1543,6 +1579,190 @@ function unmarkedSaid({ pairs }) {
 	const [most] = [...reasons].sort((a, b) => b[1] - a[1]);
 	return most ? ` (${clip(oneLine(most[0]), 120)})` : "";
 }
+
+// src/stages/report/words/results.ts
+const SHOWN$1 = {
+	pass: {
+		blocking: "passes",
+		advisory: "passes",
+		info: "passes",
+		unvouched: "looked-at"
+	},
+	inconclusive: {
+		blocking: "stops-undecided",
+		advisory: "undecided",
+		info: "undecided",
+		unvouched: "stops-undecided"
+	},
+	fail: {
+		blocking: "fails",
+		advisory: "warns",
+		info: "noted",
+		unvouched: "stops-undecided"
+	}
+};
+function showOf({ check, better, worse }) {
+	const { outcome, preExisting, blocking, accepted } = check;
+	if (accepted) return "accepted";
+	if (better && outcome === "pass") return "better";
+	if (isLookedAt(check)) return worse ? "noted" : "looked-at";
+	if (preExisting && !blocking && outcome === "fail") return "base-too";
+	return SHOWN$1[outcome][weightOf$1(check)];
+}
+function weightOf$1({ blocking, comparison: { rule } }) {
+	if (isUnvouched(rule)) return "unvouched";
+	if (blocking) return "blocking";
+	return rule.card.onFail === "info" ? "info" : "advisory";
+}
+function isBaseless({ clauses }) {
+	const code = clauses[0]?.because.code;
+	return code === "baseline-unavailable" || code === "other-times";
+}
+function isCompared({ clauses, comparison: { baseline } }) {
+	const isLimit = ({ limit, amount }) => (limit === "min" || limit === "max") && amount !== null;
+	return baseline !== null && !clauses.every(isLimit);
+}
+function isLookedAt({ clauses }) {
+	return clauses[0]?.because.code === "looked-at";
+}
+function hasMoved(line) {
+	const show = showOf(line);
+	return show !== "passes" && show !== "looked-at";
+}
+function nameOf$9(comparison) {
+	const { rule, slice } = comparison;
+	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison.exam)}`];
+}
+function sliceOf(slice) {
+	return slice ? ` (${slice.tag}: ${slice.value})` : "";
+}
+function partOf$2(slice) {
+	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
+}
+function suiteAndTarget(exam) {
+	return `${exam.suite.name}${targetOf$1(exam)}`;
+}
+function namingIn(rows, all) {
+	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
+	const laws = lawsOf(rows);
+	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$2(check))).size > 1 && laws.size === 1 ? laws : [];
+	const placeIn = placing(all);
+	return {
+		title: law === "both" ? "Check" : AS_ASKED[law].replace("as", "As"),
+		name: (comparison) => {
+			const { rule, slice } = comparison;
+			const asks = laws.size > 1 && AS_ASKED[rule.law] ? ` (${AS_ASKED[rule.law]})` : "";
+			const where = placeIn(comparison).map((word) => after(", ", word)).join("");
+			return [{ strong: rule.card.id }, `${partOf$2(slice)}${where}${asks}`];
+		}
+	};
+}
+function shortNameOf(comparison, all) {
+	const place = placing(all)(comparison).map((word) => after(" \u00b7 ", word)).join("");
+	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+function after(mark, word) {
+	return word.startsWith("(") ? ` ${word}` : `${mark}${word}`;
+}
+function placing(all) {
+	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
+	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf$1(exam))];
+	return ({ exam }) => {
+		const target = targets ? targetOf$1(exam).replace(/^ \u00b7 /, "").trim() : "";
+		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
+	};
+}
+const AS_ASKED = {
+	both: "",
+	base: "as base asks",
+	head: "as head asks"
+};
+function placeOf$3({ exam, slice }) {
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+function targetOf$1({ suite, change: { target, as } }) {
+	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
+	const name = target === suite.name || isOnly ? "" : ` \u00b7 ${target}`;
+	return as === "declared" ? name : `${name} (as base declares it)`;
+}
+function loss({ check }) {
+	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
+}
+function proof({ check: { outcome, comparison } }) {
+	return outcome === "inconclusive" && comparison.rule.card.critical ? 1 : 0;
+}
+function size({ check: { comparison } }) {
+	const { gain, slice } = comparison;
+	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
+}
+function byWeight(a, b) {
+	const rank = (line) => rankOf(showOf(line));
+	return rank(a) - rank(b) || proof(b) - proof(a) || loss(b) - loss(a) || size(a) - size(b);
+}
+
+// src/stages/report/words/wording.ts
+function worseVerb({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
+}
+function worseNoun({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
+}
+function short(shown) {
+	return shown.replace(/\.0(?=\b)/, "");
+}
+function perRuns(chance) {
+	if (chance < .001) return "fewer than 1 of 1,000";
+	if (chance < .00995) return `about ${count$2(chance * 1e3)} of 1,000`;
+	return `about ${count$2(chance * 100)} of 100`;
+}
+function casesNoun({ exam }, many) {
+	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
+}
+function named$1(names, most = 2) {
+	if (names.length <= most) return and(names);
+	return and([...names.slice(0, most), `${count$2(names.length - most)} more`]);
+}
+function and(items) {
+	if (items.length < 2) return items[0] ?? "";
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function wrongOf({ right, trials }) {
+	return `${count$2(trials - right)} of ${count$2(trials)}`;
+}
+
+// src/stages/report/words/addenda.ts
+function addenda(check) {
+	const { rule } = check.comparison;
+	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
+	return [
+		leaning(check),
+		recorded(check),
+		missing$2(check),
+		unvouched,
+		ASKED_BY[rule.law]
+	].join("");
+}
+function leaning({ comparison: { gain } }) {
+	return gain?.labelled ? `; the change leans on what people said of ${many(gain.labelled, "case")}` : "";
+}
+function recorded({ record, clauses }) {
+	const isTold = clauses.some(({ because: { code } }) => code === "rare");
+	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
+}
+function missing$2(check) {
+	if (check.outcome !== "pass") return "";
+	const { pairs, paired, scored } = check.comparison;
+	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+	const left = pairs.length - (isCompared(check) ? paired : scored) - unasked;
+	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+	if (unasked === 0) return lost;
+	return `${lost}; ${unasked} of ${many(pairs.length, "case")} ${unasked === 1 ? "was" : "were"} not asked any more`;
+}
+const ASKED_BY = {
+	both: "",
+	base: " (asked for by base)",
+	head: " (asked for by this change)"
+};
 
 // src/stages/report/words/noise.ts
 const NOISE = /* @__PURE__ */ new Set([
@@ -1564,124 +1784,28 @@ function brokePinned({ cases, trials, chance: by, isUnknown }, isBroken) {
 	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
 }
 
-// src/stages/report/words/wording.ts
-function worseVerb({ rule }) {
-	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
-}
-function worseNoun({ rule }) {
-	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
-}
-function short(shown) {
-	return shown.replace(/\.0(?=\b)/, "");
-}
-function figures$1({ baseline, candidate }, unit) {
-	return `${amount(baseline?.value ?? null, unit)} \u2192 ${amount(candidate?.value ?? null, unit)}`;
-}
-function figuresMarked({ exam, baseline, candidate }, unit) {
-	const head = amount(candidate?.value ?? null, unit);
-	if (exam.change.kind === "added") return [{ strong: head }, " (new)"];
-	const base = amount(baseline?.value ?? null, unit);
-	if (base === head) return [{ strong: head }];
-	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} \u2192 `, { strong: head }];
-}
-function changeSize(check, unit) {
-	const drawn = changeDrawn(check);
-	if (!drawn) return null;
-	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
-}
-function changeSaid(check, unit) {
-	const size = changeSize(check, unit);
-	if (size === null) return null;
-	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+\u2212]?1$/.test(size) ? "point" : "points"}` : size;
-}
-function changeDrawn(check) {
-	const { comparison } = check;
-	const gain = shownGain(check);
-	if (!gain || !comparison.baseline || !comparison.candidate) return null;
-	const { value, low, high } = gain;
-	if (measureOf(comparison.rule.card).direction === "higher") return {
-		value,
-		low,
-		high
-	};
-	const turned = (bound) => bound === null ? null : -bound;
-	return {
-		value: -value,
-		low: turned(high),
-		high: turned(low)
-	};
-}
-function signedPercent(share) {
-	return share > 0 ? `+${percent(share)}` : percent(share);
-}
-function perRuns(chance) {
-	if (chance < .001) return "fewer than 1 of 1,000";
-	if (chance < .00995) return `about ${count$2(chance * 1e3)} of 1,000`;
-	return `about ${count$2(chance * 100)} of 100`;
-}
-function casesNoun({ exam }, many) {
-	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
-}
-function named$1(names, most = 2) {
-	if (names.length <= most) return and(names);
-	return and([...names.slice(0, most), `${count$2(names.length - most)} more`]);
-}
-function and(items) {
-	if (items.length < 2) return items[0] ?? "";
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
 // src/stages/report/words/sentences.ts
 function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
 	const told = [worst, ...others.filter((clause) => isNew || clause.outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || clause.outcome !== "pass" && clause.because.code === "broke-pinned" || check.outcome === "pass" && isNoise(clause))];
-	const said = told.map((clause) => sentence(clause, check.comparison, unit));
-	const { rule } = check.comparison;
-	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
-	const rest = [
-		leaning(check),
-		recorded(check),
-		missing$2(check),
-		unvouched,
-		ASKED_BY[rule.law]
-	];
-	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
+	return `${told.map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${askedAgain(told)}${addenda(check)}`;
 }
-function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${many(gain.labelled, "case")}` : "";
-}
-function recorded({ record, clauses }) {
-	const isTold = clauses.some(({ because: { code } }) => code === "rare");
-	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
-}
-function missing$2({ outcome, comparison: { pairs, paired, scored, baseline } }) {
-	if (outcome !== "pass") return "";
-	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-	const left = pairs.length - (baseline ? paired : scored) - unasked;
-	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
-	const were = unasked === 1 ? "was" : "were";
-	return unasked > 0 ? `${lost}; ${unasked} of ${many(pairs.length, "case")} ${were} not asked any more` : lost;
-}
-const ASKED_BY = {
-	both: "",
-	base: " (asked for by base)",
-	head: " (asked for by this change)"
-};
 function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
 	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
 	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
 	const allowed = least ? drop(least, unit, relative) : "";
 	const bound = boundOf(limit, size, unit);
+	const asked = `${bound} ${bound.endsWith("tokens") ? "are" : "is"} asked`;
 	const value = amount(comparison.candidate?.value ?? null, unit);
 	switch (it.code) {
 		case "drop": return `${lost(comparison) ?? `worse ${REACH$1[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}`;
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count$2(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison)}`;
+		case "lost-marks": return `${count$2(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked${unmarkedSaid(comparison)}: ${byNothing(it, comparison, "leaves this many out")}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -1692,13 +1816,14 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
-		case "maybe-beyond": return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
-		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+		case "beyond": return `${value} where ${asked}${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
+		case "maybe-beyond": return `${value} where ${asked}, which may be chance${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
+		case "beyond-by-noise": return `${value} where ${asked}, but so far beyond is noise${byChance(it.chance)}`;
 		case "broke-pinned": return brokePinned(it, outcome === "fail");
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more$1(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${many(it.of, "case")} could be scored${reasons(it.reasons)}`;
-		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "baseline-unavailable":
+		case "other-times": return `not compared, since base's model no longer answers${"message" in it ? `: ${it.message}` : ", and how long it took in another run says nothing of this one"}`;
 		case "no-room": return noRoom(it.most, {
 			size: least ?? 0,
 			unit,
@@ -1716,11 +1841,10 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 function boundOf(limit, size, unit) {
 	return `${limit === "min" ? "at least" : "at most"} ${amount(size, unit)}`;
 }
-function byNothing({ chance: by, family }, comparison) {
+function byNothing({ chance: by, family }, comparison, does = worseNoun(comparison) === "drop" ? "loses this much" : "adds this much") {
 	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
-	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
 	const over = family > 1 ? `, counted over all ${count$2(family)} checks` : "";
-	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+	return `a ${what} that changes nothing ${does} in ${perRuns(by)} runs${over}`;
 }
 function beyondAllowed(allowed) {
 	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
@@ -1731,9 +1855,6 @@ function lost(comparison) {
 function rare({ seen, record, chance: by, checks }, allowed) {
 	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
 	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
-}
-function wrongOf({ right, trials }) {
-	return `${count$2(trials - right)} of ${count$2(trials)}`;
 }
 const REACH$1 = {
 	"these-cases": "on these cases",
@@ -1757,10 +1878,12 @@ function noDrop(it, { size, unit, relative, comparison }) {
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
 	const noun = worseNoun(comparison);
 	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
-	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
+	const allowed = size > 0 ? ` beyond ${drop(size, unit, relative)}` : "";
+	const isShare = comparison.gain?.relative ?? relative;
+	const open = comparison.paired < 2 ? null : it.ruledOut;
+	const seen = `no ${noun}${allowed} was seen; ${open === null ? "any size" : `up to ${drop(open, unit, isShare)}`} is not ruled out`;
 	if (it.casesNeeded === null || size === 0) return seen;
-	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
-	return `${seen} (${count$2(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+	return `${seen} (${count$2(it.casesNeeded)} unchanged cases would rule out ${drop(size * 2, unit, relative).replace(/ points?$/, "")})`;
 }
 function noRoom(most, { size, unit, relative, comparison }) {
 	if (isAnswered$2({ comparison })) return "head answers all";
@@ -2124,7 +2247,7 @@ function joined$1(lists) {
 
 // src/stats/case-places.ts
 const rosters = /* @__PURE__ */ new WeakMap();
-function placesOf$2(exam) {
+function placesOf$3(exam) {
 	const ids = function* () {
 		for (const { id } of exam.suite.cases) yield id;
 	};
@@ -2313,7 +2436,7 @@ function compareSides(figures, a, b) {
 // src/stats/read-rows.ts
 function readRows(comparison, put) {
 	const { exam, pairs } = comparison;
-	const rows = readAmong(placesOf$2(exam), comparison, put) ?? readAmong(widened(exam, pairs), comparison, put);
+	const rows = readAmong(placesOf$3(exam), comparison, put) ?? readAmong(widened(exam, pairs), comparison, put);
 	if (!rows) throw new Error("a case of these pairs has no place among them");
 	return rows;
 }
@@ -2326,7 +2449,7 @@ function readAmong(among, { pairs }, put) {
 		if (place < 0) return null;
 		if (put(rows, pair)) came[count++] = place;
 	}
-	const places = firstOf$2(came, count);
+	const places = firstOf$1(came, count);
 	const order = orderOf$1(places, among.units.length) ?? byFigures(places, rows);
 	const inOrder = roomFor(Uint32Array, order.length);
 	for (let row = 0; row < order.length; row++) inOrder[row] = places[order[row]];
@@ -2530,7 +2653,7 @@ function readingOf$1({ aggregate, threshold }, { unit, range }) {
 	return relative ? ratio : meanOfCases;
 }
 function isResampled(card, measure) {
-	return ["sums", "quantile"].includes(readingOf$1(card, measure).statistic.kind);
+	return card.aggregate === "f1" || card.aggregate === "recall" || ["sums", "quantile"].includes(readingOf$1(card, measure).statistic.kind);
 }
 const ratio = {
 	statistic: { kind: "ratio" },
@@ -2752,7 +2875,7 @@ function ppiGains(prepared) {
 		}),
 		labelled,
 		lambda,
-		within: (tail, range) => sumOf$4(partOf$2(rest, tail, range), partOf$2(told, tail, lambda * range))
+		within: (tail, range) => sumOf$4(partOf$1(rest, tail, range), partOf$1(told, tail, lambda * range))
 	};
 }
 const FALSE_CHOICE = .01;
@@ -2782,7 +2905,7 @@ function beliefIn(judged, said, left) {
 	if (left === 0 || squares === 0) return 0;
 	return Math.min(1, Math.max(0, products / (squares * (1 + count / left))));
 }
-function partOf$2(values, tail, range) {
+function partOf$1(values, tail, range) {
 	if (values.length === 0) return {
 		centre: 0,
 		reach: 0
@@ -3167,22 +3290,10 @@ function rankWeighing(members) {
 	};
 }
 function countBelow(sorted, value) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (sorted[middle] < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstWhere(sorted.length, (at) => sorted[at] >= value);
 }
 function countUpTo(sorted, value) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (sorted[middle] <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstWhere(sorted.length, (at) => sorted[at] > value);
 }
 function which(values, holds) {
 	const places = [];
@@ -3688,16 +3799,8 @@ function alignedRanks(logs, pairs) {
 		ranks[from] = (from + to - 1) / 2 - (sorted.length - 1) / 2;
 		from = to;
 	}
-	return mapped(aligned, (value) => ranks[firstOf$1(sorted, value)]);
-}
-function firstOf$1(sorted, value) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (sorted[middle] < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	const firstOf = (value) => firstWhere(sorted.length, (at) => sorted[at] >= value);
+	return mapped(aligned, (value) => ranks[firstOf(value)]);
 }
 function ofQuantile(prepared, q) {
 	const trials = trialsIn(prepared);
@@ -3932,6 +4035,27 @@ function ofEstimate({ value, low, high }, limit) {
 	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
 }
 
+// src/stages/decide/facts.ts
+function nothingScored(comparison) {
+	return {
+		code: "too-little",
+		scored: 0,
+		of: comparison.pairs.length,
+		reasons: reasonsOf(comparison.pairs)
+	};
+}
+function reasonsOf(pairs) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		if (pair.gain !== null) continue;
+		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
+		if (!lost) continue;
+		const { reason } = lost.mark;
+		reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+	}
+	return Object.fromEntries(reasons);
+}
+
 // src/stages/decide/pre-existing.ts
 const JUST_AS_MUCH = .05;
 function isPreExisting(comparison, { which, amount, scale }, most) {
@@ -4037,6 +4161,16 @@ function isShare({ comparison, measure }) {
 }
 function canRuleOut({ comparison, measure }) {
 	return comparison.paired >= 59 || !isResampled(comparison.rule.card, measure);
+}
+function allowedIn$2({ rule, gain, baseline }, amount) {
+	const { maxRegression, minEffect = 0 } = rule.card.threshold ?? {};
+	if (!gain || amount === null) return null;
+	if (!maxRegression?.relative) return Math.max(amount, minEffect);
+	return gain.relative ? amount : amount * Math.abs(baseline?.value ?? 0);
+}
+function isRuledOut(comparison, amount) {
+	const [allowed, low] = [allowedIn$2(comparison, amount), comparison.gain?.low ?? null];
+	return allowed !== null && low !== null && low >= -2 * allowed - EPSILON$2;
 }
 function shownBound({ comparison }, end) {
 	const { candidate, scored, rule } = comparison;
@@ -4579,7 +4713,8 @@ function baselineGone(register, exam) {
 	const { asked, away, gone } = register(exam, "baseline");
 	return away === asked ? gone : null;
 }
-function goneIn(exams, register) {
+function goneAmong(exams, runs) {
+	const register = takeAttendance(runs);
 	return exams.flatMap((exam) => {
 		const { asked, away, gone } = register(exam, "baseline");
 		return gone ? [{
@@ -4588,9 +4723,6 @@ function goneIn(exams, register) {
 			message: gone.message
 		}] : [];
 	});
-}
-function goneAmong(exams, runs) {
-	return goneIn(exams, takeAttendance(runs));
 }
 const MAY_COME = ["shard-lost", "under-way"];
 function troubleIn(exams, register) {
@@ -4757,7 +4889,7 @@ function regression(facts) {
 	});
 	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
 	const ruledOut = low === null ? null : Math.max(0, -low);
-	const proved = standing.proved && canRuleOut(facts);
+	const proved = standing.proved && canRuleOut(facts) && isRuledOut(comparison, amount);
 	return clause("pass", {
 		code: "no-drop",
 		proved,
@@ -5083,7 +5215,7 @@ function whichAtMost(values, most) {
 		places[count] = b;
 		count += values[b] <= most ? 1 : 0;
 	}
-	return firstOf$2(places, count);
+	return firstOf$1(places, count);
 }
 function scoreMean(prepared, range, among) {
 	const powered = ppiGains(prepared);
@@ -5519,7 +5651,8 @@ function entriesOf(comparison) {
 }
 function lacksMarks({ pairs, exam: { change }, slice }) {
 	if (change.kind === "added" || slice) return false;
-	return pairs.some((pair) => lacksMarkOn(pair, "baseline") || lacksMarkOn(pair, "candidate"));
+	const isOfBoth = ({ baseline, candidate }) => change.kind === "measured" || baseline.length > 0 && candidate.length > 0;
+	return pairs.some((pair) => isOfBoth(pair) && (lacksMarkOn(pair, "baseline") || lacksMarkOn(pair, "candidate")));
 }
 function nameOf$8({ exam: { suite, change }, rule, slice }) {
 	const part = slice ? `${slice.tag}=${slice.value}` : "";
@@ -5662,7 +5795,7 @@ function checkOf(comparison, grounds) {
 		limitScale: scaleOf$2(budget, "limits", comparison.rule),
 		pinnedScale: scaleOf$2(budget, "pinned", comparison.rule),
 		candidateLost,
-		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
+		pairsLost: gone(comparison, register) ?? timesOfOthers(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
 	}), grounds);
 }
 function checkWith(comparison, clauses, { wires, wishes }) {
@@ -5719,6 +5852,10 @@ function gone(comparison, register) {
 		message: failure.message
 	} : null;
 }
+function timesOfOthers({ exam, rule, pairs }, register) {
+	const { asked, away } = register(exam, "baseline");
+	return measureOf(rule.card).unit === "ms" && pairs.every(({ baseline }) => baseline.length === 0) && away < asked ? { code: "other-times" } : null;
+}
 function lostOn(comparison, register, sides) {
 	const { paired, scored, pairs, exam } = comparison;
 	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
@@ -5735,6 +5872,142 @@ function tooLittle({ pairs }, scored) {
 		of: pairs.length,
 		reasons: reasonsOf(pairs)
 	};
+}
+
+// src/stages/decide/outcome.ts
+function outcomeOf(checks, trouble, wishes) {
+	const blocking = checks.filter((check) => check.blocking);
+	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
+	if (trouble.length > 0) return "error";
+	if (checks.every(isEmpty)) return "unchanged";
+	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
+	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
+}
+function isEmpty({ comparison }) {
+	return comparison.pairs.length === 0;
+}
+function isExcused({ preExisting, outcome }, { onPreExisting }) {
+	return outcome === "fail" && preExisting && onPreExisting === "warn";
+}
+function unscoredIn(checks, outages) {
+	return checks.flatMap(({ comparison, blocking, clauses }) => {
+		const { exam, rule, pairs, scored, baseline, slice } = comparison;
+		const place = {
+			suite: exam.suite.name,
+			target: exam.change.target,
+			side: "candidate"
+		};
+		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
+		const isBare = scored === 0 && baseline === null && pairs.length > 0;
+		const isBygone = clauses[0]?.because.code === "judge-gone";
+		if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === "answered") return [];
+		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
+		const failure = failureOf("unscored", reason, causeOf$1(reason, pairs));
+		return [{
+			...place,
+			metric: rule.card.id,
+			lost: pairs.length,
+			asked: pairs.length,
+			failure
+		}];
+	});
+}
+function causeOf$1(reason, pairs) {
+	for (const { candidate, baseline } of pairs) for (const { mark, run } of [...candidate, ...baseline]) if (mark.reason === reason && !run.result.ok) return run.result.failure.cause;
+	return null;
+}
+
+// src/stages/decide/rest.ts
+function restOf(was, pooled) {
+	if (!was.clauses.every((clause) => stillHolds(clause, pooled))) return was;
+	const clauses = was.clauses.map((clause) => anew(clause, was.comparison, pooled));
+	return {
+		...was,
+		comparison: pooled,
+		clauses
+	};
+}
+function stillHolds(clause, pooled) {
+	const { because: it } = clause;
+	switch (it.code) {
+		case "no-drop": return !isDrop(clause, pooled) && (!it.proved || isRuledOut(pooled, clause.amount));
+		case "drop":
+		case "maybe-chance": return isDrop(clause, pooled);
+		case "within": return clause.limit === "critical" || isWithin(clause, pooled, it.proved);
+		case "beyond":
+		case "maybe-beyond": return isOut(clause, pooled, "candidate") && (!it.preExisting || isOut(clause, pooled, "baseline"));
+		default: return true;
+	}
+}
+function isDrop({ amount }, pooled) {
+	const allowed = allowedIn$2(pooled, amount);
+	const gain = pooled.gain?.value ?? 0;
+	return allowed !== null && gain < 0 && reaches(-gain, allowed, Math.abs(gain));
+}
+function isOut({ limit, amount }, pooled, side) {
+	const seen = pooled[side];
+	return (limit === "min" || limit === "max") && seen !== null && isBeyond(seen.value, limit, amount ?? 0);
+}
+function isWithin(clause, pooled, proved) {
+	const { limit, amount } = clause;
+	if (limit !== "min" && limit !== "max") return true;
+	if (isOut(clause, pooled, "candidate")) return false;
+	return !proved || isProved({
+		comparison: pooled,
+		measure: measureOf(pooled.rule.card)
+	}, limit, amount ?? 0);
+}
+function anew(clause, before, pooled) {
+	const { because: it } = clause;
+	if (it.code === "too-little") {
+		const scored = it.scored === before.paired ? pooled.paired : pooled.scored;
+		return {
+			...clause,
+			because: {
+				...it,
+				scored,
+				reasons: reasonsOf(pooled.pairs)
+			}
+		};
+	}
+	if (it.code === "no-drop") return {
+		...clause,
+		because: {
+			...it,
+			ruledOut: ruledOutIn(pooled)
+		}
+	};
+	if (it.code === "noise" && !isDrop(clause, pooled)) {
+		const open = {
+			proved: false,
+			ruledOut: ruledOutIn(pooled),
+			casesNeeded: null
+		};
+		return {
+			...clause,
+			because: {
+				code: "no-drop",
+				...open
+			}
+		};
+	}
+	if (it.code === "beyond-by-noise" && !isOut(clause, pooled, "candidate")) return {
+		...clause,
+		because: {
+			code: "within",
+			proved: false,
+			casesNeeded: it.casesNeeded
+		}
+	};
+	return clause;
+}
+function ruledOutIn(pooled) {
+	const low = canRuleOut({
+		comparison: pooled,
+		measure: measureOf(pooled.rule.card)
+	}) ? pooled.gain?.low ?? null : null;
+	return low === null ? null : Math.max(0, -low);
 }
 
 // src/stages/decide/wires.ts
@@ -5869,12 +6142,7 @@ var Scores = class Scores extends Listed {
 		for (const table of tables) {
 			const timed = table.columns.filter(({ rule }) => isTimed(rule));
 			if (timed.length === 0) continue;
-			for (const { place, side, row } of this.#rows(table)) {
-				const asking = table.rows.asking(row);
-				const namesakes = twins(table, place);
-				const other = side === "baseline" ? "candidate" : "baseline";
-				if (asking > 0 && this.#isStray(namesakes, other, asking)) for (const { values } of timed) values.leaveOut(row);
-			}
+			for (const { place, side, row } of this.#rows(table)) if (side === "baseline" && this.#isStray(twins(table, place), table.rows.asking(row))) for (const { values } of timed) values.leaveOut(row);
 		}
 	}
 	alikeIn(table, column) {
@@ -5902,9 +6170,9 @@ var Scores = class Scores extends Listed {
 		const [table, row, column] = this.#listing()[place];
 		return new ScoreView(this.#ledger, table, column, row);
 	}
-	#isStray(namesakes, side, asking) {
+	#isStray(namesakes, asking) {
 		let isAny = false;
-		for (const [table, place] of namesakes) for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
+		for (const [table, place] of namesakes) for (let row = this.first(table, place, "candidate"); row >= 0; row = this.next(table, row)) {
 			if (table.rows.asking(row) === asking) return false;
 			isAny = true;
 		}
@@ -6035,25 +6303,25 @@ function timely(scores) {
 		return scores;
 	}
 	const [first] = scores;
-	if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
+	if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isTime)) return scores;
 	const askings = /* @__PURE__ */ new Map();
-	const place = ({ trial: { exam, case: each } }, side) => `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+	const place = ({ trial: { exam, case: each } }) => `${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
 	let last = null;
 	for (const { run } of scores) {
-		if (run === last) continue;
+		if (run === last || run.trial.side === "baseline") continue;
 		last = run;
-		const name = place(run, run.trial.side);
+		const name = place(run);
 		askings.set(name, (askings.get(name) ?? /* @__PURE__ */ new Set()).add(run.asking));
 	}
 	return scores.filter((score) => {
-		if (!isOfItsTime(score)) return true;
 		const { run } = score;
-		const others = askings.get(place(run, run.trial.side === "baseline" ? "candidate" : "baseline"));
+		if (run.trial.side === "candidate" || !isTime(score)) return true;
+		const others = askings.get(place(run));
 		return !others || others.has(run.asking);
 	});
 }
-function isOfItsTime({ run, rule }) {
-	return run.asking !== void 0 && measureOf(rule.card).unit === "ms";
+function isTime({ rule }) {
+	return measureOf(rule.card).unit === "ms";
 }
 function thenAndNow(comparison) {
 	return {
@@ -6333,12 +6601,10 @@ function judge(before, evidence) {
 	};
 	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
 	const trouble = [...outages, ...unscoredIn(checks, outages)];
-	const gone = goneIn(exams, register);
 	const verdict = {
 		outcome: outcomeOf(checks, trouble, wishes),
 		checks,
-		trouble,
-		...has(gone)
+		trouble
 	};
 	const isDone = isLast || families.failed || isWhole && open.size === 0;
 	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
@@ -6400,10 +6666,7 @@ function confirm(before, { exams, runs, comparisons }, again) {
 	const checks = comparisons.flatMap((pooled) => {
 		const was = old.get(nameOf$8(pooled));
 		if (!was) return [];
-		if (!was.clauses.some((clause) => tests.has(clause))) return [{
-			...was,
-			comparison: pooled
-		}];
+		if (!was.clauses.some((clause) => tests.has(clause))) return [restOf(was, pooled)];
 		const promise = {
 			...terms,
 			limitScale: scaleOf$2(budget, "limits", pooled.rule)
@@ -6414,21 +6677,17 @@ function confirm(before, { exams, runs, comparisons }, again) {
 		});
 		return [checkWith(pooled, clauses, grounds)];
 	});
-	const register = takeAttendance(runs);
-	const [trouble, gone] = [troubleIn(exams, register), goneIn(exams, register)];
+	const trouble = troubleIn(exams, takeAttendance(runs));
+	const outcome = outcomeOf(checks, trouble, terms.wishes);
 	return {
 		...before,
 		verdict: {
-			outcome: outcomeOf(checks, trouble, terms.wishes),
+			outcome,
 			checks,
-			trouble,
-			...has(gone)
+			trouble
 		},
 		next: null
 	};
-}
-function has(gone) {
-	return gone.length > 0 ? { gone } : {};
 }
 function isUntold({ guarded, rule, pairs }) {
 	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
@@ -6458,6 +6717,7 @@ function requestOf(prompt, render, each, endpoint) {
 		value: {
 			endpoint,
 			model: prompt.model,
+			...prompt.api !== void 0 && { api: prompt.api },
 			parameters: rendered.parameters,
 			messages: spoken === null ? messages : messages.slice(0, -1),
 			turns,
@@ -6603,7 +6863,7 @@ function inFileOrder({ length, seatsAt }) {
 }
 function shuffled(rows, seed) {
 	const ranks = ranksOf(rows, seed);
-	const places = placesOf$1(ranks, rows.partOf);
+	const places = placesOf$2(ranks, rows.partOf);
 	const order = rowsInOrder(rows, ranks);
 	const seatAt = rows.seatsAt((number) => places[number]);
 	const seats = madeWhenAsked(order.length, (at) => seatAt(order[at]));
@@ -6644,7 +6904,7 @@ const LATE = .999;
 function isAdded({ law }, { suite }) {
 	return law === "head" && suite.law === "both";
 }
-function placesOf$1({ ranks, isLate, rows, order }, partOf) {
+function placesOf$2({ ranks, isLate, rows, order }, partOf) {
 	const places = roomFor(Float64Array, ranks.length).fill(LATE);
 	const counts = /* @__PURE__ */ new Map();
 	const inTime = order.filter((number) => !isLate[number]);
@@ -7279,7 +7539,7 @@ function requestKeys() {
 			let part = parts.get(name);
 			if (part?.value !== value) parts.set(name, part = {
 				value,
-				text: partOf$1(name, value)
+				text: partOf(name, value)
 			});
 			text += `${text === "" ? "" : ","}${beginning}${part.text}`;
 		}
@@ -7295,7 +7555,7 @@ function orderOf(names) {
 		}))
 	};
 }
-function partOf$1(name, value) {
+function partOf(name, value) {
 	return canonical(name === "tools" && Array.isArray(value) ? shared(value) : value);
 }
 const LONG$1 = 5e4;
@@ -7436,7 +7696,7 @@ function asksTheSame({ baseline, candidate, endpoints, recorded, systems }) {
 async function promptAsker(prompt, endpoint, { rules, cases }) {
 	const streams = rules.some(({ card }) => measureOf(card).streams);
 	const render = await renderer(prompt, cases.length);
-	const { tools, responseFormat } = prompt;
+	const { api, tools, responseFormat } = prompt;
 	const ask = (each, fill) => {
 		const filled = requestOf(prompt, fill, each, endpoint);
 		return streams && filled.ok ? streamed(filled.value) : filled;
@@ -7444,6 +7704,7 @@ async function promptAsker(prompt, endpoint, { rules, cases }) {
 	return {
 		known: {
 			endpoint,
+			api,
 			tools,
 			responseFormat,
 			...streams && { streamed: true }
@@ -7870,6 +8131,20 @@ function isTimed({ suite, change }) {
 	if (!change.baseline || !change.candidate) return false;
 	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
 }
+function probesIn(seats, store) {
+	if (!store.hasOthers) return [];
+	const probes = /* @__PURE__ */ new Map();
+	for (const seat of seats) {
+		if (!seat.own || seat.side !== "baseline" || probes.has(seat.exam) || !isKeepable(seat)) continue;
+		const asked = firstOf(seat, 0);
+		const trial = asked && store.whence({
+			...asked,
+			own: false
+		}) !== null && trialOf(seat, 0);
+		if (trial) probes.set(seat.exam, trial);
+	}
+	return [...probes.values()];
+}
 function furtherTrials(plan, store) {
 	const exams = /* @__PURE__ */ new Map();
 	for (const exam of plan.exams) {
@@ -8002,13 +8277,7 @@ function finding(parts) {
 	let last = parts[0];
 	return (row) => {
 		if (last && row >= last.from && row < last.to) return last;
-		let [low, high] = [0, parts.length - 1];
-		while (low < high) {
-			const middle = low + high >> 1;
-			if (row < parts[middle].to) high = middle;
-			else low = middle + 1;
-		}
-		return last = parts[low];
+		return last = parts[firstWhere(parts.length - 1, (at) => row < parts[at].to)];
 	};
 }
 const AT_HAND = 128;
@@ -8032,6 +8301,7 @@ function requestsAt(askerOf, caseOf) {
 	};
 	const viewAt = viewsOf({
 		endpoint: (row) => askerOf(row).known?.endpoint ?? "",
+		api: (row) => askerOf(row).known?.api,
 		model: (row) => askerOf(row).model,
 		parameters: (row) => whole(row).parameters,
 		messages: (row) => whole(row).messages,
@@ -8790,9 +9060,9 @@ const LEAST_NEWS = {
 const MOST_NAMED = 3;
 const MOST_SHOWN$5 = 8;
 function toldOf(behaviour) {
-	return [...behaviour].sort((one, other) => sizeOf(other) - sizeOf(one)).map((each) => ({
+	return [...behaviour].sort((one, other) => sizeOf$1(other) - sizeOf$1(one)).map((each) => ({
 		...each,
-		said: `Head's answers ${does(each)} (${figures(each)})`,
+		said: `Head's answers ${does(each)} (${figures$1(each)})`,
 		card: cardFor(each)
 	}));
 }
@@ -8802,8 +9072,8 @@ function behaviourBlocks(told) {
 	const verbs = [...new Set(news.map(does))];
 	const named = verbs.slice(0, MOST_NAMED);
 	const more = verbs.length > named.length ? ` (and ${count$2(verbs.length - named.length)} more)` : "";
-	const places = new Set(news.map(placeOf$3));
-	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$3(each)}: ${each.said}.` : `${each.said}.`]);
+	const places = new Set(news.map(placeOf$2));
+	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$2(each)}: ${each.said}.` : `${each.said}.`]);
 	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
 	return [{
 		kind: "details",
@@ -8826,18 +9096,18 @@ function behaviourBlocks(told) {
 		]
 	}];
 }
-function placeOf$3({ exam }) {
+function placeOf$2({ exam }) {
 	const { suite, change } = exam;
 	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
 }
 function isNews(each) {
-	return sizeOf(each) >= 1;
+	return sizeOf$1(each) >= 1;
 }
-function sizeOf({ feature, baseline, candidate }) {
+function sizeOf$1({ feature, baseline, candidate }) {
 	const change = Math.abs(candidate - baseline);
 	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
 }
-function figures({ feature, baseline, candidate }) {
+function figures$1({ feature, baseline, candidate }) {
 	if (feature === "words") return `${count$2(baseline)} \u2192 ${count$2(candidate)} words`;
 	return `${percent(baseline).replace(/ %$/, "")} \u2192 ${percent(candidate)} of answers`;
 }
@@ -8881,121 +9151,6 @@ function languageNamed(code) {
 	} catch {
 		return code;
 	}
-}
-
-// src/stages/report/words/results.ts
-const SHOWN$1 = {
-	pass: {
-		blocking: "passes",
-		advisory: "passes",
-		info: "passes",
-		unvouched: "looked-at"
-	},
-	inconclusive: {
-		blocking: "stops-undecided",
-		advisory: "undecided",
-		info: "undecided",
-		unvouched: "stops-undecided"
-	},
-	fail: {
-		blocking: "fails",
-		advisory: "warns",
-		info: "noted",
-		unvouched: "stops-undecided"
-	}
-};
-function showOf({ check, better, worse }) {
-	const { outcome, preExisting, blocking, accepted } = check;
-	if (accepted) return "accepted";
-	if (better && outcome === "pass") return "better";
-	if (isLookedAt(check)) return worse ? "noted" : "looked-at";
-	if (preExisting && !blocking && outcome === "fail") return "base-too";
-	return SHOWN$1[outcome][weightOf$1(check)];
-}
-function weightOf$1({ blocking, comparison: { rule } }) {
-	if (isUnvouched(rule)) return "unvouched";
-	if (blocking) return "blocking";
-	return rule.card.onFail === "info" ? "info" : "advisory";
-}
-function isBaseless({ clauses }) {
-	return clauses[0]?.because.code === "baseline-unavailable";
-}
-function isLookedAt({ clauses }) {
-	return clauses[0]?.because.code === "looked-at";
-}
-function hasMoved(line) {
-	const show = showOf(line);
-	return show !== "passes" && show !== "looked-at";
-}
-function nameOf$7(comparison) {
-	const { rule, slice } = comparison;
-	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison.exam)}`];
-}
-function sliceOf(slice) {
-	return slice ? ` (${slice.tag}: ${slice.value})` : "";
-}
-function partOf(slice) {
-	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
-}
-function suiteAndTarget(exam) {
-	return `${exam.suite.name}${targetOf$1(exam)}`;
-}
-function namingIn(rows, all) {
-	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
-	const laws = lawsOf(rows);
-	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$2(check))).size > 1 && laws.size === 1 ? laws : [];
-	const placeIn = placing(all);
-	return {
-		title: law === "both" ? "Check" : AS_ASKED[law].replace("as", "As"),
-		name: (comparison) => {
-			const { rule, slice } = comparison;
-			const asks = laws.size > 1 && AS_ASKED[rule.law] ? ` (${AS_ASKED[rule.law]})` : "";
-			const where = placeIn(comparison).map((word) => after(", ", word)).join("");
-			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
-		}
-	};
-}
-function shortNameOf(comparison, all) {
-	const place = placing(all)(comparison).map((word) => after(" \u00b7 ", word)).join("");
-	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
-}
-function after(mark, word) {
-	return word.startsWith("(") ? ` ${word}` : `${mark}${word}`;
-}
-function placing(all) {
-	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
-	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf$1(exam))];
-	return ({ exam }) => {
-		const target = targets ? targetOf$1(exam).replace(/^ \u00b7 /, "").trim() : "";
-		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
-	};
-}
-const AS_ASKED = {
-	both: "",
-	base: "as base asks",
-	head: "as head asks"
-};
-function placeOf$2({ exam, slice }) {
-	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
-}
-function targetOf$1({ suite, change: { target, as } }) {
-	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
-	const name = target === suite.name || isOnly ? "" : ` \u00b7 ${target}`;
-	return as === "declared" ? name : `${name} (as base declares it)`;
-}
-function loss({ check }) {
-	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
-}
-function proof({ check: { outcome, comparison } }) {
-	return outcome === "inconclusive" && comparison.rule.card.critical ? 1 : 0;
-}
-function size({ check: { comparison } }) {
-	const { gain, slice } = comparison;
-	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
-}
-function byWeight(a, b) {
-	const rank = (line) => rankOf(showOf(line));
-	return rank(a) - rank(b) || proof(b) - proof(a) || loss(b) - loss(a) || size(a) - size(b);
 }
 
 // src/stages/report/parts/evidence.ts
@@ -9222,7 +9377,7 @@ function otherCases(said) {
 		return [
 			{
 				kind: "paragraph",
-				words: [...nameOf$7(comparison), `: ${tally$1(comparison)}`]
+				words: [...nameOf$9(comparison), `: ${tally$1(comparison)}`]
 			},
 			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
 				kind: "details",
@@ -9376,7 +9531,7 @@ function changeBlocks(changes, exams) {
 		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
 	}))];
 }
-function placesOf(changes) {
+function placesOf$1(changes) {
 	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
 }
 const MOST_GIST = 40;
@@ -9430,7 +9585,7 @@ function cameInstead(lines) {
 	return first.startsWith("+") ? lines.find((line) => /^\+ *\S/.test(line)) : void 0;
 }
 function wordsOf(line) {
-	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-(.*?)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
+	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-((?:(?!-\]).)*)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
 		if (at % 2 === 0) return part ? [part] : [];
 		const [, before = "", word = "", after = ""] = /^( *)(.*?)( *)$/.exec(part) ?? [];
 		return [
@@ -9625,7 +9780,7 @@ function titled(title, blocks) {
 function itemOf$3({ check: { comparison }, because }) {
 	const { why, action, owner } = comparison.rule.card;
 	return [
-		...nameOf$7(comparison),
+		...nameOf$9(comparison),
 		`: ${because}.`,
 		why ? ` It is measured because: ${ended(why)}` : "",
 		action ? ` Its card says to do: ${ended(action)}` : "",
@@ -9646,7 +9801,7 @@ function casesOf(stops) {
 		return [
 			{
 				kind: "paragraph",
-				words: nameOf$7(comparison)
+				words: nameOf$9(comparison)
 			},
 			...broken.slice(0, MOST_CASES).flatMap((pair) => [{
 				kind: "heading",
@@ -10114,6 +10269,74 @@ function isWorkflow(file) {
 	return file.startsWith(".github/workflows/");
 }
 
+// src/stages/report/words/change.ts
+function figures({ baseline, candidate }, unit) {
+	return `${amount(baseline?.value ?? null, unit)} \u2192 ${amount(candidate?.value ?? null, unit)}`;
+}
+function figuresApart(comparison, unit) {
+	if (!comparison.baseline || !comparison.candidate) return null;
+	const said = figures(comparison, unit);
+	const [base, head] = said.split(" \u2192 ");
+	return base === head ? null : said;
+}
+function figuresMarked({ exam, baseline, candidate }, unit) {
+	const head = amount(candidate?.value ?? null, unit);
+	if (exam.change.kind === "added") return [{ strong: head }, " (new)"];
+	const base = amount(baseline?.value ?? null, unit);
+	if (base === head) return [{ strong: head }];
+	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} \u2192 `, { strong: head }];
+}
+function changeSize(check, unit) {
+	const size = sizeOf(check, unit);
+	return size === null ? null : `${size}${apartFrom(check)}`;
+}
+function changeSaid(check, unit) {
+	const size = sizeOf(check, unit);
+	if (size === null) return null;
+	const isPoints = unit === "ratio" && !check.comparison.gain?.relative;
+	const points = /^[+\u2212]?1$/.test(size) ? " point" : " points";
+	return `${size}${isPoints ? points : ""}${apartFrom(check)}`;
+}
+function sizeOf(check, unit) {
+	const drawn = changeDrawn(check);
+	if (!drawn) return null;
+	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
+}
+function apartFrom(check) {
+	const { comparison } = check;
+	const change = changeDrawn(check)?.value ?? 0;
+	if (comparison.gain?.relative) return isTypical(comparison, change) ? " typically" : "";
+	return isContrary(comparison, change) ? ` over ${many(comparison.paired, "case")} scored on both sides` : "";
+}
+function isContrary({ baseline, candidate }, change) {
+	return baseline !== null && candidate !== null && (candidate.value - baseline.value) * change < 0;
+}
+function isTypical({ baseline, candidate }, change) {
+	if (!baseline || !candidate || baseline.value === 0) return false;
+	return Math.abs(candidate.value / baseline.value - 1 - change) >= APART;
+}
+const APART = .02;
+function changeDrawn(check) {
+	const { comparison } = check;
+	const gain = shownGain(check);
+	if (!gain || !comparison.baseline || !comparison.candidate) return null;
+	const { value, low, high } = gain;
+	if (measureOf(comparison.rule.card).direction === "higher") return {
+		value,
+		low,
+		high
+	};
+	const turned = (bound) => bound === null ? null : -bound;
+	return {
+		value: -value,
+		low: turned(high),
+		high: turned(low)
+	};
+}
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+
 // src/stages/report/verdict/failures.ts
 const MOST_NAME$1 = 60;
 function metricSaid({ rule: { card } }) {
@@ -10125,7 +10348,7 @@ function failedSaid(line) {
 	const { comparison } = check;
 	const id = metricSaid(comparison);
 	const [worst] = check.clauses;
-	const place = placeOf$2(comparison);
+	const place = placeOf$3(comparison);
 	if (isAnswered$2(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
 	switch (worst?.because.code) {
 		case "drop":
@@ -10133,21 +10356,24 @@ function failedSaid(line) {
 		case "noise": return brokenSaid(line) ?? movedSaid(line);
 		case "beyond":
 		case "maybe-beyond":
-		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures$1({
-			...comparison,
-			baseline: null
-		}, unit).replace(/^.*\u2192 /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
-		case "lost-marks": return `${id} can't be told for ${count$2(worst.because.lost)} of ${count$2(worst.because.of)} answers of head on ${place}`;
+		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${amount(comparison.candidate?.value ?? null, unit)}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+		case "lost-marks": return `${id} can't be told for ${count$2(worst.because.lost)} of ${many(worst.because.of, "case")} of head on ${place}`;
 		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named$1(worst.because.cases)} broke in ${id}`;
 		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
-		default: return movedSaid(line);
+		default: return check.outcome === "inconclusive" ? `${id} is undecided on ${place}` : movedSaid(line);
 	}
 }
 function movedSaid({ check, unit }) {
 	const { comparison } = check;
-	const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf$2(comparison)}`;
+	const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf$3(comparison)}`;
 	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
-	return `${lead}: ${figures$1(comparison, unit)}`;
+	const told = isSwayed(comparison) ? changeSize(check, unit) : figuresApart(comparison, unit);
+	return told === null ? lead : `${lead}: ${told}`;
+}
+function isSwayed({ baseline, candidate, rule }) {
+	if (!baseline || !candidate) return false;
+	const more = candidate.value - baseline.value;
+	return measureOf(rule.card).direction === "higher" ? more >= 0 : more <= 0;
 }
 function brokenSaid({ check: { comparison } }) {
 	const { pairs, paired, gain, slice } = comparison;
@@ -10157,18 +10383,33 @@ function brokenSaid({ check: { comparison } }) {
 	const turns = new Set(broken.map(turnOf$1));
 	const [turn] = turns;
 	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
-	return `${metricSaid(comparison)} broke in ${count$2(broken.length)} of ${count$2(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
+	return `${metricSaid(comparison)} broke in ${count$2(broken.length)} of ${count$2(paired)} ${casesNoun(comparison, paired)}${partOf$2(slice)}${at}`;
 }
 function gotWorse(lines) {
-	const codes = lines.map(({ check }) => codeOf(check));
-	if (codes.every((code) => code === "drop" || code === "broke-pinned")) return "got worse";
-	return codes.every((code) => code === "beyond") ? "are beyond their limits" : "fail";
+	const ways = new Set(lines.map(({ check }) => WAYS[codeOf(check)] ?? wayOf(check)));
+	const [way = "fail"] = ways;
+	return ways.size === 1 ? way : "fail";
+}
+const WAYS = {
+	drop: "got worse",
+	rare: "got worse",
+	"broke-pinned": "got worse",
+	"maybe-chance": "got worse",
+	"looked-at": "got worse",
+	beyond: "are beyond their limits",
+	"maybe-beyond": "are beyond their limits"
+};
+function wayOf({ outcome }) {
+	return outcome === "inconclusive" ? "are undecided" : "fail";
 }
 function codeOf({ clauses }) {
-	return clauses[0]?.because.code ?? "";
+	return clauses[0]?.because.code ?? "looked-at";
 }
 
 // src/stages/report/verdict/asides.ts
+function withAsides(lead, asides) {
+	return [lead, ...asides.map(({ says }) => says)].join("; ");
+}
 const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
 function asidesOf(said, policy, outcome) {
 	if (outcome === "unchanged") return loosened(policy);
@@ -10176,6 +10417,12 @@ function asidesOf(said, policy, outcome) {
 	const isLed = outcome === "inconclusive" || outcome === "error";
 	const failed = new Set(idsOf(shown("fails")));
 	const isNews = (line) => !idsOf([line]).some((id) => failed.has(id));
+	const fallen = new Set(idsOf([
+		...shown("accepted"),
+		...shown("warns"),
+		...shown("noted")
+	]));
+	const isUntold = (line) => !idsOf([line]).some((id) => fallen.has(id));
 	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter(isNews);
 	return [
 		...unanswered(said, outcome),
@@ -10183,8 +10430,8 @@ function asidesOf(said, policy, outcome) {
 		...outcome === "pass" ? [] : fell(shown("accepted"), [", which was accepted", ", which were accepted"]),
 		...fell(shown("warns").filter(isNews), [", which only warns", ", which only warn"]),
 		...fell(shown("noted").filter(isNews), [", which is only looked at", ", which are only looked at"]),
-		...these(open, " is undecided", " are undecided", true),
-		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
+		...these(open.filter(isUntold), " is undecided", " are undecided", true),
+		...these(shown("base-too").filter(isNews), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
 		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome, placing(said)),
 		...loosened(policy)
 	];
@@ -10201,7 +10448,7 @@ function fell(lines, [one, many]) {
 	if (!first) return [];
 	const ids = idsOf(lines);
 	return [{
-		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named$1(ids)} got worse${many}`,
+		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named$1(ids)} ${gotWorse(lines)}${many}`,
 		isLoss: true
 	}];
 }
@@ -10215,23 +10462,36 @@ const LED_BY = {
 function unanswered(said, outcome) {
 	const lost = said.filter(({ check }) => isAnswered$2(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead$1(check)));
 	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
-	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$2(check)) ? lost.slice(1) : lost;
+	const isLead = heavy.length > 0 && heavy.every(({ check }) => isAnswered$2(check));
+	const [first, ...more] = lost;
 	if (!first) return [];
-	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
+	const places = placesOf(more, first);
+	if (isLead) return places.length > 0 ? [{
+		says: `more is unanswered in ${named$1(places)}`,
+		isLoss: true
+	}] : [];
+	const elsewhere = places.length > 0 ? `, and more in ${named$1(places)}` : "";
 	return [{
-		says: `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named$1(suites)}` : ""}`,
+		says: `${unansweredSaid(first.check.comparison)}${elsewhere}`,
 		isLoss: true
 	}];
+}
+function placesOf(lines, told) {
+	const { suite } = told.check.comparison.exam;
+	return [...new Set(lines.map(({ check: { comparison } }) => {
+		const { suite: own, change } = comparison.exam;
+		return own.name === suite.name ? `${own.name} \u00b7 ${change.target}` : own.name;
+	}))];
 }
 function improved(lines, failed, outcome, placeIn) {
 	const ids = idsOf(lines);
 	const [first] = lines;
 	if (!first) return [];
 	const { comparison } = first.check;
-	const part = partOf(comparison.slice);
+	const part = partOf$2(comparison.slice);
 	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
-	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
-	const figure = outcome === "fail" ? "" : `: ${size}`;
+	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figuresApart(comparison, first.unit)?.replace(/ %(?= \u2192 .* %$)/, "") ?? null;
+	const figure = outcome === "fail" || size === null ? "" : `: ${size}`;
 	const asked = isNamed && AS_ASKED[comparison.rule.law] ? ` ${AS_ASKED[comparison.rule.law]}` : "";
 	const place = isNamed ? placeIn(comparison).join(" \u00b7 ") : "";
 	const where = place ? ` on ${place}` : "";
@@ -10248,6 +10508,80 @@ function loosened(policy) {
 	}] : [];
 }
 
+// src/stages/report/verdict/pass.ts
+function passed(said, asides) {
+	const own = said.filter((line) => !isAnswered$2(line.check));
+	const blocking = own.filter(({ check }) => check.blocking);
+	const isNew = said.every(({ check }) => check.comparison.exam.change.kind === "added");
+	const isGood = asides.every(({ isLoss }) => !isLoss);
+	const nothing = isNew || !isGood ? "" : nothingWorse(said);
+	const old = isNew ? ", with no base to compare with" : "";
+	const where = `on ${casesIn$1(blocking.length ? blocking : marking(own))}${old}`;
+	const through = acceptedSaid(said);
+	if (through) {
+		const rest = blocking.length ? [`${passing(blocking.length)} ${where}`] : [];
+		return withAsides([through, ...rest].join("; "), asides);
+	}
+	if (blocking.length > 0) {
+		const pass = `${passing(blocking.length)} ${where}`;
+		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
+	}
+	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
+	const found = advisory(own);
+	return withAsides(`Nothing may block here${found && `: ${found}, ${where}`}`, asides);
+}
+function advisory(own) {
+	const [looked, held] = [own.filter(({ check }) => isLookedAt(check)), own.filter(isPassing)];
+	const metrics = new Set(looked.map(idOf$1)).size;
+	const only = `${count$2(metrics)} ${metrics === 1 ? "metric was" : "metrics were"} only looked at`;
+	return and([...held.length ? [passing(held.length)] : [], ...metrics ? [only] : []]);
+}
+function isPassing({ check }) {
+	return check.outcome === "pass" && !isLookedAt(check);
+}
+function passing(checks) {
+	return `${count$2(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
+}
+function acceptedSaid(said) {
+	const through = said.filter((line) => showOf(line) === "accepted");
+	const [first] = through;
+	if (!first) return null;
+	const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
+	const metrics = [...new Set(through.map(idOf$1))];
+	const what = metrics.length === 1 ? failedSaid(first) : `${named$1(metrics)} ${gotWorse(through)}`;
+	return `Accepted by ${and([...actors])}: ${what}`;
+}
+function nothingWorse(said) {
+	const fell = said.filter((line) => isAnyWorse(line.check.comparison) && !isAnswered$2(line.check));
+	const isNoisy = said.some(({ check }) => check.clauses.some(isNoise)) || fell.some((line) => !isHeld(line));
+	const isAllowed = fell.some((line) => isHeld(line) && !line.check.clauses.some(isNoise));
+	const beyond = [isNoisy ? "noise" : "", isAllowed ? "what is allowed" : ""].filter(Boolean).join(" or ");
+	return `Nothing got worse${beyond && ` beyond ${beyond}`}`;
+}
+function isAnyWorse({ gain, pairs, rule }) {
+	if (gain === null || gain.value < 0) return gain !== null;
+	return isPassFail(measureOf(rule.card)) && pairs.some(({ status }) => status === "introduced");
+}
+function isHeld(line) {
+	return !isLookedAt(line.check) && showOf(line) !== "base-too";
+}
+function marking(said) {
+	const some = said.filter(({ check: { comparison } }) => comparison.scored > 0);
+	return some.length > 0 ? some : said;
+}
+function casesIn$1(said) {
+	const book = openCasebook(said.map(({ check }) => check), []);
+	const lacking = new Uint8Array(book.length);
+	for (const { check } of said) {
+		const { exam, pairs } = check.comparison;
+		const isOfBoth = isCompared(check);
+		for (const { case: it, gain, after } of pairs) if ((isOfBoth ? gain : after) === null) lacking[book.placeOf(exam, it.id) ?? 0] = 1;
+	}
+	const lost = lacking.reduce((sum, one) => sum + one, 0);
+	return `${lost ? `${count$2(book.length - lost)} of ` : ""}${count$2(book.length)} ${book.length === 1 ? "case" : "cases"}`;
+}
+const idOf$1 = ({ check }) => metricSaid(check.comparison);
+
 // src/stages/report/verdict/trouble.ts
 function causeOf({ trouble }) {
 	const [first] = trouble;
@@ -10260,7 +10594,7 @@ function causeOf({ trouble }) {
 function troubleLines(verdict, exams) {
 	if (verdict.trouble.length === 0) return [];
 	const causes = /* @__PURE__ */ new Map();
-	for (const trouble of verdict.trouble) {
+	for (const trouble of onceEach(verdict.trouble)) {
 		const cause = `${trouble.metric ?? ""}\n${trouble.failure.message}`;
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
@@ -10274,6 +10608,20 @@ function troubleLines(verdict, exams) {
 		exams
 	}));
 }
+function onceEach(all) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const trouble of all) {
+		const { suite, target, side, metric = "" } = trouble;
+		const name = JSON.stringify([
+			suite,
+			target,
+			side,
+			metric
+		]);
+		if (trouble.asked > (kept.get(name)?.asked ?? -1)) kept.set(name, trouble);
+	}
+	return all.filter((trouble) => trouble.metric === void 0 || [...kept.values()].includes(trouble));
+}
 function linesOf$1(group, { isLead, said, measured, exams }) {
 	const [first] = group;
 	if (!first) return [];
@@ -10281,7 +10629,8 @@ function linesOf$1(group, { isLead, said, measured, exams }) {
 	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} \u00b7 ${target}`))];
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
 	const [lost, asked] = [sumOf$2(group, ({ lost: n }) => n), sumOf$2(group, ({ asked: n }) => n)];
-	const what = metric === void 0 ? measured ? "scored trial" : "conversation" : "answer";
+	const ofJudge = failure.cause === "unscored" ? "case" : "answer";
+	const what = metric === void 0 ? measured ? "scored trial" : "conversation" : ofJudge;
 	const why = said.has(failure.message) ? "for the same reason" : failure.message;
 	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
 	const exam = exams.find(({ change }) => change.target === first.target);
@@ -10410,7 +10759,7 @@ function lostAside({ lost, verdict: { outcome, trouble } }) {
 		isLoss: true
 	}];
 }
-function goneAside({ verdict: { gone = [], outcome } }, said) {
+function goneAside({ gone = [], verdict: { outcome } }, said) {
 	const alone = gone.filter(({ isKept }) => !isKept);
 	const isLead = outcome === "inconclusive" && baselessLead(said);
 	const [first] = alone;
@@ -10423,55 +10772,6 @@ function goneAside({ verdict: { gone = [], outcome } }, said) {
 		says: `base's ${who}, so ${named$1(suites)} ${are} compared with nothing`,
 		isLoss: true
 	}];
-}
-function withAsides(lead, asides) {
-	return [lead, ...asides.map(({ says }) => says)].join("; ");
-}
-function passed(said, asides) {
-	const own = said.filter((line) => !isAnswered$2(line.check));
-	const blocking = own.filter(({ check }) => check.blocking);
-	const isNew = said.every(({ check }) => check.comparison.exam.change.kind === "added");
-	const isGood = asides.every(({ isLoss }) => !isLoss);
-	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
-	const old = isNew ? ", with no base to compare with" : "";
-	const where = `on ${casesIn$1(blocking.length ? blocking : marking(said))}${old}`;
-	const through = acceptedSaid(said);
-	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
-	if (blocking.length > 0) {
-		const pass = `${passing(blocking.length)} ${where}`;
-		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
-	}
-	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
-	return withAsides(`Nothing may block here: ${`${count$2(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
-}
-function passing(checks) {
-	return `${count$2(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
-}
-function acceptedSaid(said) {
-	const through = said.filter((line) => showOf(line) === "accepted");
-	const [first] = through;
-	if (!first) return null;
-	const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
-	const metrics = [...new Set(through.map(idOf))];
-	const what = metrics.length === 1 ? failedSaid(first) : `${named$1(metrics)} ${gotWorse(through)}`;
-	return `Accepted by ${and([...actors])}: ${what}`;
-}
-function isNoisy(said) {
-	return said.some(({ check }) => check.clauses.some(isNoise));
-}
-function marking(said) {
-	const some = said.filter(({ check: { comparison } }) => comparison.scored > 0);
-	return some.length > 0 ? some : said;
-}
-function casesIn$1(said) {
-	const book = openCasebook(said.map(({ check }) => check), []);
-	const lacking = new Uint8Array(book.length);
-	for (const { check } of said) {
-		const { exam, pairs, baseline } = check.comparison;
-		for (const { case: it, gain, after } of pairs) if ((baseline ? gain : after) === null) lacking[book.placeOf(exam, it.id) ?? 0] = 1;
-	}
-	const lost = lacking.reduce((sum, one) => sum + one, 0);
-	return `${lost ? `${count$2(book.length - lost)} of ` : ""}${count$2(book.length)} ${book.length === 1 ? "case" : "cases"}`;
 }
 const idOf = ({ check }) => metricSaid(check.comparison);
 function blocked(said) {
@@ -10504,7 +10804,7 @@ function undecided(said) {
 	const [empty] = all;
 	const left = empty && isAnswered$2(empty.check) ? unansweredSaid(empty.check.comparison) : null;
 	if (!first && left) return `Undecided: ${left}`;
-	if (!first) return empty ? `Undecided: answers of ${placeOf$2(empty.check.comparison)}` : unvouched(said);
+	if (!first) return empty ? `Undecided: answers of ${placeOf$3(empty.check.comparison)}` : unvouched(said);
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
 	if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${proof}${elsewhere(open)}`;
@@ -10524,7 +10824,7 @@ function elsewhere(open) {
 function judgeGoneSaid({ check: { clauses, comparison } }) {
 	if (clauses[0]?.because.code !== "judge-gone") return null;
 	const judge = judgeOf(comparison.rule.card);
-	return `base's judge${judge ? ` ${judge.model}` : ""} no longer answers, so ${metricSaid(comparison)} on ${placeOf$2(comparison)} is not judged as base asks`;
+	return `base's judge${judge ? ` ${judge.model}` : ""} no longer answers, so ${metricSaid(comparison)} on ${placeOf$3(comparison)} is not judged as base asks`;
 }
 function baselessSaid(open) {
 	const lines = open.filter(({ check }) => isBaseless(check));
@@ -10540,7 +10840,7 @@ function openSaid(line) {
 		const { cases } = worst.because;
 		return `pinned ${cases.length === 1 ? "case" : "cases"} ${named$1(cases)} ${cases.length === 1 ? "is" : "are"} wrong in ${idOf(line)}`;
 	}
-	const where = `${idOf(line)} on ${placeOf$2(line.check.comparison)}`;
+	const where = `${idOf(line)} on ${placeOf$3(line.check.comparison)}`;
 	if (worst?.because.code === "displaced") return `${named$1(worst.because.by)} can't be asked, so ${where} is not judged`;
 	return where;
 }
@@ -10573,6 +10873,38 @@ function emptyOf({ id, slices, threshold }, tagged) {
 		code: "empty-slice",
 		message: `${id}: no case that it is asked of has the tag ${missing.join(", ")}, so that slice is not judged.`
 	}];
+}
+
+// src/stages/report/notes/right-answers.ts
+const OTHERWISE = /^(?:ideal|ground_?truths?|reference(?:_?(?:answer|outputs?))?|(?:expected|correct|gold)_?(?:answer|outputs?|response)|answer|target|gold|label|outputs?|expectations)$/i;
+function noExpected(exams) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const { card } of suite.rules) {
+		if (card.byDemand || !expects(card)) continue;
+		const known = asked.get(card.id) ?? {
+			card,
+			cases: /* @__PURE__ */ new Set()
+		};
+		asked.set(card.id, known);
+		known.cases.add(suite.cases);
+	}
+	return [...asked.values()].flatMap(({ card, cases }) => {
+		const lists = [...cases].filter((list) => list.length > 0);
+		if (!lists.length || lists.some((list) => list.some(({ expected }) => expected !== null))) return [];
+		const other = lists.map(likeness).find((name) => name !== null) ?? null;
+		const cure = other === null ? "Write `expected` in the cases" : `If it is "${other}", call it \`expected\``;
+		return [{
+			code: "no-expected",
+			message: `${card.id}: no case that it is asked of says what is expected, so it marks none of them. ${cure}, or what to look for as an option of the card (docs/config.md).`
+		}];
+	});
+}
+function expects({ measure: name, options }) {
+	const measure = measures[name];
+	return measure?.expects?.(measure.options().parse(options)) ?? false;
+}
+function likeness([first]) {
+	return Object.keys(first?.input ?? {}).find((name) => OTHERWISE.test(name)) ?? null;
 }
 
 // src/stages/report/parts/judges.ts
@@ -10635,7 +10967,7 @@ function judgeWarnings(exams) {
 		const judge = judgeOf(card);
 		return judge?.kind === "judge" ? promises(card, judge) : [];
 	}));
-	return onceEach([
+	return onceEach$1([
 		...asked.flatMap(prefersItself),
 		...promised,
 		...unvouchedIn(asked)
@@ -10714,7 +11046,7 @@ function baselessAdvice({ comparison: { rule } }) {
 	const letGo = rule.card.critical ? ". It is critical, so it stays open until its card asks for less (no max-regression, or not critical) and an owner of it says /micro-metrics accept policy (docs/workflows.md)" : "";
 	return `${BASELESS}${letGo}`;
 }
-const DISPLACED = "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow (docs/found.md), or a target that asks it (docs/systems.md), and both are compared";
+const DISPLACED = "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow, write its prompt as data (docs/found.md), or gate it as a target (docs/systems.md), and both are compared";
 const JUDGE_GONE = "it is base's law alone that still names this judge, and goes with this change. See that head's judge is as strict, and is calibrated where it is to block (docs/judges.md). Where what is undecided stops the merge, an owner of the law lets it go: /micro-metrics accept policy (docs/workflows.md)";
 function actionOf(checks) {
 	const [first] = checks;
@@ -10731,7 +11063,11 @@ function actionOf(checks) {
 }
 function lackOf({ comparison: { pairs } }) {
 	const causes = /* @__PURE__ */ new Map();
-	for (const { baseline, candidate } of pairs) for (const { run } of [...baseline, ...candidate]) if (!run.result.ok) causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
+	for (const { baseline, candidate } of pairs) for (const { run, mark } of [...baseline, ...candidate]) {
+		if (run.result.ok && mark.value !== null) continue;
+		const cause = run.result.ok ? "unscored" : run.result.failure.cause;
+		causes.set(cause, (causes.get(cause) ?? 0) + 1);
+	}
 	const [most] = [...causes].sort((a, b) => b[1] - a[1]);
 	return most?.[0] ?? null;
 }
@@ -10867,7 +11203,7 @@ function changedLine(changes, told) {
 	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured").toSorted((a, b) => Number(b.target === told) - Number(a.target === told));
 	const [first] = shown;
 	if (!first) return [];
-	const places = placesOf(shown);
+	const places = placesOf$1(shown);
 	const left = places.length - MOST_PLACES;
 	const said = [...gistOf(first), shown.length === 1 ? growthOf(first) : ""];
 	return [[
@@ -10985,10 +11321,7 @@ const INSTEAD = {
 };
 function aboutGone(lost) {
 	const said = /* @__PURE__ */ new Set();
-	for (const { trial, result } of lost) {
-		const { suite, change } = trial.exam;
-		if (!result.ok) said.add(`${suite.name} \u00b7 ${change.target}: ${result.failure.message}`);
-	}
+	for (const { trial, result } of lost) if (!result.ok) said.add(`${suiteAndTarget(trial.exam)}: ${result.failure.message}`);
 	return [...said].map((found) => ({
 		code: "told-by-model",
 		message: `${found}. What is kept is what it answered before, and nothing can be added to it: name its successor in a proposal, which is compared with that.`
@@ -11070,11 +11403,11 @@ function scalesOf(said) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const line of said) {
 		const drawn = changeDrawn(line.check);
-		if (drawn) kinds.set(kindOf(line), [...kinds.get(kindOf(line)) ?? [], drawn]);
+		if (drawn) kinds.set(kindOf$1(line), [...kinds.get(kindOf$1(line)) ?? [], drawn]);
 	}
 	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf$1(all)]));
 }
-function kindOf({ unit, check }) {
+function kindOf$1({ unit, check }) {
 	return check.comparison.gain?.relative ? "relative" : unit;
 }
 function tableOf$1(said, { scales, all }) {
@@ -11121,7 +11454,8 @@ function changeWords(line, scales) {
 		case "displaced": return ["not asked"];
 		case "judge-gone":
 		case "judge-untrusted": return ["not judged"];
-		case "baseline-unavailable": return ["no base"];
+		case "baseline-unavailable":
+		case "other-times": return ["no base"];
 		case "not-again": return [...drawnWords(line, scales), " not again"];
 		case "maybe-chance": return [...drawnWords(line, scales), ` ${perRuns(worst.because.chance).replace("about ", "")} by chance`];
 		default: return drawnWords(line, scales);
@@ -11129,11 +11463,35 @@ function changeWords(line, scales) {
 }
 function drawnWords(line, scales) {
 	const drawn = changeDrawn(line.check);
-	const scale = scales.get(kindOf(line));
+	const scale = scales.get(kindOf$1(line));
 	const size = changeSize(line.check, line.unit);
 	if (!drawn || !scale || size === null) return [amount(null, line.unit)];
 	const picture = strip(drawn, scale);
 	return picture ? [`${size} `, { code: picture }] : [size];
+}
+
+// src/stages/report/parts/details.ts
+function detailBlocks({ changes, exams }, said) {
+	const { cases, old, blocks } = otherCases(said);
+	const diff = changeBlocks(changes, exams);
+	const isEdited = changes.some(({ differences }) => differences.length > 0);
+	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
+	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
+	const isSame = changes.every(({ kind }) => kind === "same");
+	const summary = [cases ? `${many(cases, "more broken case")}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const slices = sliceBlocks(said);
+	if (summary.length === 0) return slices;
+	const words = summary.join(" \u00b7 ");
+	return [{
+		kind: "details",
+		rank: 5,
+		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
+		blocks: [
+			...diff,
+			...slices,
+			...blocks
+		]
+	}];
 }
 
 // src/stages/report/verdict/passes.ts
@@ -11175,12 +11533,19 @@ function hiding(said) {
 	if (open.length === 0) return isAnything ? ". With 1 case any loss could go unseen" : "";
 	const most = Math.max(...open.map(({ size }) => size));
 	const alone = isAnything ? ", with 1 case any" : "";
-	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out${alone && " where several cases are compared"}`;
+	if (open.every(({ proved }) => proved)) {
+		const sure = shares.filter(hidesLittle).length;
+		const where = sure < shares.length ? ` in ${count$2(sure)} of them` : "";
+		return `; a loss of ${drop(most, "ratio", false)} is ruled out${where}`;
+	}
 	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
 	return `. With ${`${count$2(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$2(most * 100)} points could go unseen${alone}`;
 }
 function hidesAnything({ clauses, comparison }) {
 	return comparison.paired === 1 && clauses[0]?.because.code === "no-drop";
+}
+function hidesLittle({ clauses, comparison }) {
+	return comparison.paired > 1 && clauses.some(({ because }) => because.code === "no-drop");
 }
 function hiddenIn(check) {
 	return check.clauses.flatMap(({ because, amount }) => {
@@ -11244,6 +11609,7 @@ function hiddenWords({ check, unit }) {
 		case "nothing-to-compare": return ["new"];
 		case "no-room": return [worst.because.most === 0 ? "nothing" : short(points(-worst.because.most))];
 		case "looked-at": return ["no limit"];
+		case "maybe-beyond": return [`${worst.because.preExisting ? "base too" : "beyond its limit"}; perhaps chance`];
 		case "within": return [worst.because.proved ? "proved" : "within its limit"];
 		default: return [""];
 	}
@@ -11253,12 +11619,12 @@ function hiddenWords({ check, unit }) {
 function pastOf(said, runs) {
 	const met = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const check of run.checks) {
-		const key = nameOf$6(check.suite, check.target, check.metric, check.slice);
+		const key = nameOf$7(check.suite, check.target, check.metric, check.slice);
 		met.set(key, [...met.get(key) ?? [], [run, check]]);
 	}
 	return said.map(({ check, unit }) => {
 		const { exam, rule, slice } = check.comparison;
-		const key = nameOf$6(exam.suite.name, exam.change.target, rule.card.id, slice);
+		const key = nameOf$7(exam.suite.name, exam.change.target, rule.card.id, slice);
 		const version = versionOf(rule.card);
 		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
 			run: run.name,
@@ -11271,7 +11637,7 @@ function pastOf(said, runs) {
 		}));
 	});
 }
-function nameOf$6(suite, target, metric, slice) {
+function nameOf$7(suite, target, metric, slice) {
 	return JSON.stringify([
 		suite,
 		target,
@@ -11306,7 +11672,7 @@ function rowOf$1(line) {
 	};
 }
 function placeSaid({ comparison }) {
-	return nameOf$7({
+	return nameOf$9({
 		...comparison,
 		slice: null
 	}).slice(1).join("").replace(/^ \u00b7 /, "");
@@ -11361,7 +11727,7 @@ function rowOf(comparison, side, it) {
 	const { retry = 0 } = comparison.rule.card;
 	const times = retry === 1 ? "one retry" : `up to ${count$2(retry)} retries`;
 	return [
-		[...nameOf$7(comparison), `, ${times}: ${side}`],
+		[...nameOf$9(comparison), `, ${times}: ${side}`],
 		[percent(it.raw)],
 		[percent(it.served)],
 		[it.recovered === null ? "\u2013" : percent(it.recovered)],
@@ -11405,7 +11771,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 	return [
 		{ code: id },
 		" \u2013 ",
-		...nameOf$7(comparison),
+		...nameOf$9(comparison),
 		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
 	];
 }
@@ -11413,7 +11779,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 // src/stages/report/notes/sights.ts
 const MOST_SHOWN = 3;
 function foretold(sights) {
-	return sights.map((sight) => `${nameOf$5(sight)}: ${many(sight.cases, "case")} and ${many(sight.checks, "check")}: ${seen(sight)} (${basis(sight)}).`);
+	return sights.map((sight) => `${nameOf$6(sight)}: ${many(sight.cases, "case")} and ${many(sight.checks, "check")}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
@@ -11428,7 +11794,7 @@ function sightBlocks(sights) {
 	};
 	return left > 0 ? [...shown, more] : shown;
 }
-function nameOf$5({ exam: { suite, change } }) {
+function nameOf$6({ exam: { suite, change } }) {
 	const name = suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
 	return change.as === "declared" ? name : `${name} (as base declares it)`;
 }
@@ -11488,7 +11854,7 @@ function itemOf$1({ check, because }) {
 	const { card } = check.comparison.rule;
 	const said = `: ${because}${card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : ""}.`.replace("..", ".");
 	return [
-		...nameOf$7(check.comparison),
+		...nameOf$9(check.comparison),
 		...moves(check.comparison),
 		said,
 		unasked(check)
@@ -11518,6 +11884,7 @@ function reportOf(findings) {
 		...endpointWarnings(findings),
 		...judgeWarnings(findings.exams),
 		...emptySlices(findings.exams),
+		...noExpected(findings.exams),
 		...componentWarnings(findings)
 	];
 	return {
@@ -11548,10 +11915,8 @@ function linesOf({ verdict, falseAlarm }) {
 	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
-		const { comparison } = check;
-		const isTold = !isAnswered$2(check) && !lacksPart(comparison);
-		const better = isTold && isSurelyBetter(gainsIn(comparison, 1), family, falseAlarm);
-		const worse = isTold && isLookedAt(check) && isSurelyBetter(gainsIn(comparison, -1), family, falseAlarm);
+		const surely = (way) => !isAnswered$2(check) && !lacksPart(check.comparison) && went(check.comparison, way, family, falseAlarm);
+		const [better, worse] = [surely(1), isLookedAt(check) && surely(-1)];
 		return {
 			check,
 			unit,
@@ -11560,6 +11925,9 @@ function linesOf({ verdict, falseAlarm }) {
 			worse
 		};
 	});
+}
+function went(comparison, way, family, falseAlarm) {
+	return Math.sign(comparison.gain?.value ?? 0) === way && isSurelyBetter(gainsIn(comparison, way), family, falseAlarm);
 }
 function* gainsIn({ pairs }, way) {
 	for (const { gain } of pairs) if (gain !== null) yield way * gain;
@@ -11583,7 +11951,7 @@ function blocksOf(findings, said, headline, warnings) {
 			lines: lead
 		}] : [],
 		...onlyWarning(warnings, verdict),
-		...lostBaselineBlocks(verdict.gone ?? []),
+		...lostBaselineBlocks(findings.gone ?? []),
 		...plainWarnings(warnings),
 		...worstBlocks(told),
 		...movedBlocks(told),
@@ -11599,28 +11967,6 @@ function blocksOf(findings, said, headline, warnings) {
 			words: footer(findings)
 		}
 	];
-}
-function detailBlocks({ changes, exams }, said) {
-	const { cases, old, blocks } = otherCases(said);
-	const diff = changeBlocks(changes, exams);
-	const isEdited = changes.some(({ differences }) => differences.length > 0);
-	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
-	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
-	const isSame = changes.every(({ kind }) => kind === "same");
-	const summary = [cases ? `${count$2(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
-	const slices = sliceBlocks(said);
-	if (summary.length === 0) return slices;
-	const words = summary.join(" \u00b7 ");
-	return [{
-		kind: "details",
-		rank: 5,
-		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
-		blocks: [
-			...diff,
-			...slices,
-			...blocks
-		]
-	}];
 }
 function iconOf({ outcome }, said) {
 	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? SIGNS.warns : ICON[outcome];
@@ -12066,7 +12412,7 @@ function* conversation(request) {
 			before: answers
 		};
 		if (!answer.ok) return answer;
-		if (isEmpty(answer.value)) return {
+		if (isEmpty$1(answer.value)) return {
 			ok: false,
 			failure: noAnswer("empty", request.model)
 		};
@@ -12147,19 +12493,19 @@ function heard$1(before) {
 function converse(request, trial, { model, store = null }) {
 	const talk = conversation(request);
 	if (!store) return held(talk, talk.next(), ({ said }) => model.ask(request, said)).then(called);
-	let { asking } = store;
+	let other = {};
 	let asked;
 	const recall = (next) => {
 		asked = askedIn$1(next, request, trial);
 		const kept = store.recall(asked);
-		if (kept && kept.asking !== store.asking) asking = kept.asking;
+		if (kept && kept.asking !== store.asking) other = { asking: kept.asking };
 		return kept && kept.told;
 	};
 	const first = onward(talk, talk.next(), recall);
 	if (first.done) return {
 		result: first.value,
 		source: "stored",
-		asking
+		...other
 	};
 	const ask = async (next) => {
 		const told = await model.ask(request, next.said);
@@ -12169,7 +12515,7 @@ function converse(request, trial, { model, store = null }) {
 	return held(talk, first, ask, recall).then((result) => ({
 		result,
 		source: "called",
-		asking
+		...other
 	}));
 }
 async function held(talk, from, ask, recall = () => null) {
@@ -12258,7 +12604,7 @@ function createAsking(who, concurrency, { keep, progress, spill, tidy } = {}) {
 	const entrance = createEntrance(register, (number, trial) => {
 		const there = who.elsewhere?.(trial) ?? null;
 		if (there) heard.settle(number, runOf(trial, {
-			result: there,
+			...there,
 			source: "called"
 		}));
 	});
@@ -12318,7 +12664,7 @@ function runOf(trial, { result, source, asking }) {
 function answersTo({ request, trial }, who) {
 	const { model, systems } = who;
 	if (model.replay) return {
-		result: replayed(trial, model.replay),
+		...replayed(trial, model.replay),
 		source: "recorded"
 	};
 	const system = trial.judging === void 0 ? trial.exam.change.systems?.[trial.side] : null;
@@ -12337,7 +12683,11 @@ async function askWhole(open, who, limit) {
 }
 function replayed(trial, replay) {
 	const kept = replay(trial.key, trial.index);
-	return (kept && unlessEmpty(kept)) ?? {
+	if (kept) return {
+		...kept,
+		result: unlessEmpty(kept.result)
+	};
+	return { result: {
 		ok: false,
 		failure: {
 			cause: "not-recorded",
@@ -12345,7 +12695,7 @@ function replayed(trial, replay) {
 			message: trial.judging ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}` : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
 			status: null
 		}
-	};
+	} };
 }
 
 // src/columns/mark-rows.ts
@@ -12675,7 +13025,7 @@ var MarkLedger = class {
 			const words = entry ? table.columns[rule].write(row, entry) : null;
 			if (!words) continue;
 			(marks ??= []).push([rule, words]);
-			bytes += sizeOf$1(words);
+			bytes += sizeOf$2(words);
 		}
 		if (!marks) return;
 		const known = table.rows.record(row);
@@ -13036,7 +13386,8 @@ function whole$1(card, measure, marks) {
 	if (measure.over === "last") return marks.at(-1) ?? worst;
 	return scored.length < marks.length ? unscored("one of its answers could not be measured") : {
 		...worst,
-		value: sum
+		value: sum,
+		reason: `${worst.reason} (the most of ${scored.length} turns)`
 	};
 }
 function isWorse(a, b, measure) {
@@ -13574,7 +13925,7 @@ function pairsOf$1({ suite: { cases }, change }, rule, marked, measure) {
 		table.set(at, figuresOf(was, is, measure, change.kind === "added"), was.length, is.length);
 		places[count++] = at;
 	}
-	return new Pairs(table, count === cases.length ? null : firstOf$2(places, count));
+	return new Pairs(table, count === cases.length ? null : firstOf$1(places, count));
 }
 function isUpwards({ direction }) {
 	return direction === "higher";
@@ -13994,7 +14345,7 @@ function batchesOf(came, appraisers) {
 				nth
 			]);
 			let nth = 0;
-			while (batches.get(nameOfBatch(nth))?.runs.some((other) => nameOf$4(other) === nameOf$4(run))) nth++;
+			while (batches.get(nameOfBatch(nth))?.runs.some((other) => nameOf$5(other) === nameOf$5(run))) nth++;
 			const batch = batches.get(nameOfBatch(nth)) ?? {
 				appraiser,
 				runs: []
@@ -14005,14 +14356,14 @@ function batchesOf(came, appraisers) {
 	}
 	return [...batches.values()];
 }
-function nameOf$4({ trial }) {
+function nameOf$5({ trial }) {
 	return JSON.stringify([trial.case.id, trial.index]);
 }
 function lineOf(run) {
 	return JSON.stringify(answerLine(run));
 }
 function readingOf(runs, { lines, failure }) {
-	const byName = new Map(runs.map((run, at) => [nameOf$4(run), at]));
+	const byName = new Map(runs.map((run, at) => [nameOf$5(run), at]));
 	const found = /* @__PURE__ */ new Map();
 	let stray = null;
 	for (const line of lines) {
@@ -14333,6 +14684,12 @@ function firstKept(store) {
 		era: "first"
 	}));
 }
+function lastHeard(store, isGone) {
+	return askedAs(store, (asked) => isGone(asked.request) ? {
+		...asked,
+		own: false
+	} : asked);
+}
 function askedAs(store, other) {
 	return {
 		...store,
@@ -14372,13 +14729,17 @@ function forgetful(store) {
 }
 
 // src/pipelines/asking.ts
-async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers, remaining = ownOf }) {
+async function inspect(store, ask, plan, { prices }, answering) {
+	const { scorers, remaining = ownOf } = answering;
+	const { exams, seats, seed } = plan;
+	const lost = (await ask(probesIn(seats, store))).filter(isNotThere);
+	const left = lost.length > 0 ? lastHeard(store, isAmong(lost)) : store;
 	const pairs = sentinelsIn(seats, store);
 	if (pairs.length === 0) return {
-		store,
+		store: left,
 		sentinel: null,
-		now: [],
-		runs: []
+		now: lost,
+		runs: lost
 	};
 	const now = await ask(pairs.map(({ now }) => now));
 	const both = [...await ask(pairs.map(({ then }) => then))].flatMap((run, at) => sideBySide(run, now.at(at)));
@@ -14388,11 +14749,20 @@ async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers
 	const compared = compare$1(exams, timeless, seed).filter(({ slice }) => slice === null);
 	const sentinel = driftIn(compared, seed);
 	return {
-		store: sentinel.drift ? remaining(store) : store,
+		store: sentinel.drift ? remaining(left) : left,
 		sentinel,
-		now,
-		runs: joined$3([now, bench.runs])
+		now: joined$3([now, lost]),
+		runs: joined$3([
+			now,
+			lost,
+			bench.runs
+		])
 	};
+}
+function isAmong(lost) {
+	const nameOf = ({ endpoint, model }) => JSON.stringify([endpoint, model]);
+	const names = new Set(lost.flatMap(({ trial: { request } }) => request.ok ? [nameOf(request.value)] : []));
+	return (request) => names.has(nameOf(request));
 }
 function sideBySide(then, now) {
 	return now && !isAway(now) ? [as("baseline", then), as("candidate", now)] : [];
@@ -14687,10 +15057,10 @@ async function deliver({ exams, seats }, { store, courier: open }, terms) {
 		const brought = /* @__PURE__ */ new Set();
 		for (;;) {
 			const asked = questionsIn(trials, store).filter((it) => !missing.has(conversationOf(it.asked)));
-			for (const { asked: it } of asked) if (brought.has(nameOf$3(it))) missing.set(conversationOf(it), UNKEPT);
-			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$3(it)));
+			for (const { asked: it } of asked) if (brought.has(nameOf$4(it))) missing.set(conversationOf(it), UNKEPT);
+			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$4(it)));
 			if (next.length === 0) break;
-			for (const { asked: it } of next) brought.add(nameOf$3(it));
+			for (const { asked: it } of next) brought.add(nameOf$4(it));
 			for (const [{ asked: it }, why] of await courier.bring(next)) missing.set(conversationOf(it), why);
 		}
 	} finally {
@@ -14699,10 +15069,10 @@ async function deliver({ exams, seats }, { store, courier: open }, terms) {
 	return {
 		elsewhere: (trial) => {
 			const failure = trial.own ? void 0 : missing.get(conversationOf(trial));
-			return failure ? {
+			return failure ? { result: {
 				ok: false,
 				failure
-			} : null;
+			} } : null;
 		},
 		usage: courier.consumption(),
 		notes: courier.notes()
@@ -14714,7 +15084,7 @@ function waits({ suite, change }) {
 function conversationOf({ key, index }) {
 	return `${key}/${index}`;
 }
-function nameOf$3({ key, index, turn }) {
+function nameOf$4({ key, index, turn }) {
 	return `${key}/${index}/${turn}`;
 }
 const NOTHING = {
@@ -14825,7 +15195,7 @@ function pairsOf(runs, places) {
 	return Array.from({ length: Math.ceil(ours.length / step) }, (_, nth) => {
 		const at = nth * step;
 		return {
-			id: nameOf$2(runs.at(ours.at(at))),
+			id: nameOf$3(runs.at(ours.at(at))),
 			baseline: answers(ours.at(at)),
 			candidate: answers(theirs.at(at))
 		};
@@ -14837,10 +15207,10 @@ function bothSides(runs, places) {
 		1,
 		2
 	].map(() => createColumn(Uint32Array));
-	const numbers = createNumbering((number) => nameOf$2(runs.at((baseline.at(number) || candidate.at(number)) - 1)));
+	const numbers = createNumbering((number) => nameOf$3(runs.at((baseline.at(number) || candidate.at(number)) - 1)));
 	for (const place of places) {
 		const run = runs.at(place);
-		const name = nameOf$2(run);
+		const name = nameOf$3(run);
 		let number = numbers.find(name);
 		if (number === void 0) {
 			number = baseline.push(0);
@@ -14859,7 +15229,7 @@ function bothSides(runs, places) {
 	}
 	return [ours, theirs];
 }
-function nameOf$2({ trial: { case: each } }) {
+function nameOf$3({ trial: { case: each } }) {
 	return `${each.law}/${each.id}`;
 }
 function isFirst({ trial, result }) {
@@ -14932,6 +15302,147 @@ function commonest(all) {
 			of
 		}];
 	});
+}
+
+// src/text/inline.ts
+const code = /(?<![`\\])(`{1,20})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)/g;
+const escape = /\\[!-/:-@[-`{-~]/g;
+const image = /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/;
+const images = new RegExp(image, "g");
+const link = /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|<(?:https?:\/\/[^>\s]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>/;
+const tag = /<\/?[a-z][a-z0-9-]{0,40}(?:\s[^<>\n]{0,300})?\/?>|<!--/i;
+const tags = new RegExp(tag, "gi");
+const address = /(?<![\p{L}\p{N}/.@])(?:https?:\/\/|www\.)[\p{L}\p{N}_-]{1,100}(?:\.[\p{L}\p{N}_-]{1,100}){1,10}/iu;
+const bold = /\*\*(?=\S)[^\n]{0,300}?[^\s]\*\*|(?<![\p{L}\p{N}_])__(?=[^\s_])[^\n]{0,300}?[^\s]__(?![\p{L}\p{N}_])/u;
+const reference = /(!?)\[([^\]\n]{1,300})\](?:\[([^\]\n]{0,300})\])?(?!\()/g;
+const definition = /^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*\S/;
+const MARKED = /[[<*_]|:\/\/|www\./i;
+function definedIn(lines) {
+	return new Set(lines.flatMap((line) => definition.exec(line)?.[1] ?? []).map(nameOf$2));
+}
+function nameOf$2(label) {
+	return label.trim().replace(/\s+/g, " ").toLowerCase();
+}
+function inlineIn(whole, defined) {
+	if (!MARKED.test(whole)) return [];
+	const line = whole.replace(code, " ").replace(escape, " ");
+	const named = defined.size > 0 && !definition.test(line) ? referencesIn(line, defined) : [];
+	const bare = line.replace(images, " ").replace(tags, " ");
+	const found = [];
+	if (image.test(line) || named.includes("!")) found.push("images");
+	if (link.test(line) || named.includes("") || address.test(bare) && !definition.test(line)) found.push("links");
+	if (bold.test(line)) found.push("bold");
+	if (tag.test(line)) found.push("html");
+	return found;
+}
+function referencesIn(line, defined) {
+	return [...line.matchAll(reference)].filter(([, , text = "", name]) => defined.has(nameOf$2(name || text))).map(([, mark = ""]) => mark);
+}
+function titleOf(text) {
+	return text.replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)/g, "$1").replace(/<\/?[a-z][^<>\n]{0,300}>/gi, "").replace(/(\*{1,3})(?=\S)([^\n]{0,300}?\S)\1/g, "$2").replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^\n]{0,300}?\S)\1(?![\p{L}\p{N}_])/gu, "$2").replace(/(?<!\\)`/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/\s+/g, " ").trim();
+}
+
+// src/text/outline.ts
+const widest = 2e3;
+const delimiters = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
+const quote = /^(?: {0,3}>[ \t]?)+/;
+const item = /^(?:[-*+]|(\d{1,9})[.)])[ \t]+\S/;
+const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const underline = /^(?:(=+)|-+)$/;
+const fenceMark = /^(?:`{3,}|~{3,})/;
+function outlineOf(text) {
+	const headings = [];
+	const found = {};
+	const lines = text.split(/\r\n?|\n/).map((line) => line.slice(0, widest));
+	const defined = definedIn(lines);
+	let uneven = null;
+	let fence = null;
+	let paragraph = [];
+	let header = 0;
+	let isList = false;
+	for (const raw of lines) {
+		const within = raw.replace(quote, "");
+		const isQuoted = within.length < raw.length;
+		const line = within.trim();
+		if (fence !== null && fence.isQuoted && !isQuoted) fence = null;
+		if (fence !== null) {
+			const mark = fenceMark.exec(line)?.[0];
+			if (mark && line === mark && mark.startsWith(fenceMark.exec(fence.line)?.[0] ?? "")) fence = null;
+			continue;
+		}
+		const before = paragraph.at(-1) ?? "";
+		const isIndented = /^(?: {4}|\t)/.test(within) && before === "" && !isList;
+		if (isIndented && line !== "") found.code ??= line;
+		if (isIndented || line === "") {
+			[paragraph, header] = [[], 0];
+			continue;
+		}
+		if (opens(line)) {
+			fence = {
+				line,
+				isQuoted
+			};
+			found.code ??= line;
+			[paragraph, header] = [[], 0];
+			continue;
+		}
+		const level = underline.exec(line);
+		if (level && before !== "" && header === 0) {
+			headings.push({
+				level: level[1] ? 1 : 2,
+				text: titleOf(paragraph.join(" "))
+			});
+			found.headings ??= before;
+			paragraph = [];
+			continue;
+		}
+		for (const part of inlineIn(line, defined)) found[part] ??= line;
+		const kind = kindOf(line, before);
+		if (kind !== "text") {
+			if (kind === "heading") headings.push(headingOf(line));
+			if (kind === "heading") found.headings ??= line;
+			if (kind === "item") found.lists ??= line;
+			isList = kind === "item";
+			[paragraph, header] = [[], 0];
+			continue;
+		}
+		if (/^\S/.test(within) && before === "") isList = false;
+		if (header === 0 && before.includes("|") && delimiters.test(line) && cellsOf(before) === cellsOf(line)) {
+			header = cellsOf(before);
+			found.tables ??= before;
+		} else if (header > 0 && !line.includes("|")) header = 0;
+		else if (header > 0 && cellsOf(line) !== header) uneven ??= {
+			line,
+			cells: cellsOf(line),
+			header
+		};
+		paragraph = paragraph.length < 20 ? [...paragraph, line] : [line];
+	}
+	return {
+		headings,
+		found,
+		open: fence?.line ?? null,
+		uneven
+	};
+}
+function kindOf(line, before) {
+	if (/^#{1,6}(?:[ \t]|$)/.test(line)) return "heading";
+	if (rule.test(line)) return "rule";
+	const found = item.exec(line);
+	return found && (before === "" || found[1] === void 0 || Number(found[1]) === 1) ? "item" : "text";
+}
+function headingOf(line) {
+	const [marks = ""] = /^#+/.exec(line) ?? [];
+	return {
+		level: marks.length,
+		text: titleOf(line.slice(marks.length).replace(/[ \t]+#+$/, ""))
+	};
+}
+function cellsOf(line) {
+	return line.replace(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
+}
+function comparedTitle(text) {
+	return straightened(comparable$1(titleOf(text), true)).replace(/\u0131/g, "i");
 }
 
 // src/text/refusals-english.ts
@@ -15544,7 +16055,7 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 	const others = judged.filter(({ found }) => found !== "same" && found !== "unknown");
 	const lettersOf = (list) => sum(list.map(({ chunk }) => chunk.letters));
 	const told = lettersOf(judged.filter(({ found }) => found !== "unknown"));
-	if (told === 0) return unscored$1(`undetermined: too little plain text to tell whether it is ${nameOf$1(expected.name)}`);
+	if (told === 0) return unscored$1(`undetermined: ${untold(judged)} whether it is ${nameOf$1(expected.name)}`);
 	const share = lettersOf(others) / told;
 	const first = others[0];
 	const evidence = {
@@ -15566,6 +16077,9 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 		observed: first.found,
 		span
 	});
+}
+function untold(judged) {
+	return sum(judged.map(({ chunk }) => chunk.letters)) < 2 * fewest.Latin ? "too little plain text to tell" : "its words do not tell";
 }
 function compare({ text }, expected, detect) {
 	const script = mainScript(text);
@@ -15818,13 +16332,16 @@ async function gathered(plan, world, settings) {
 		elsewhere: ({ exam, case: each, key, index }) => {
 			const at = placeOf(exam, each);
 			const own = at === null ? null : asked.get(at);
-			if (at !== null && !own && failure) return {
+			if (at !== null && !own && failure) return { result: {
 				ok: false,
 				failure
-			};
+			} };
 			for (const { replay } of own ? [own] : asked.values()) {
 				const found = replay(key, index);
-				if (found) return unlessEmpty(found);
+				if (found) return {
+					...found,
+					result: unlessEmpty(found.result)
+				};
 			}
 			return null;
 		},
@@ -15878,7 +16395,7 @@ function wrong(shard, what) {
 	}, "Give the report the shards of one run, each once, and the same inputs as them.");
 }
 function none() {
-	return new UserError("there is no shard to report on", null, "Let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.");
+	return new UserError("there is no shard to report on", null, "Have the jobs that ask run again if they left nothing; else let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.");
 }
 function sumOf(all) {
 	return all.reduce(addedTo, NOTHING_TAKEN);
@@ -15973,8 +16490,8 @@ async function askWith(asked, world, law, plan) {
 		});
 		world.tidy?.();
 	}
-	const { runs } = wave.value;
-	const verdict = withAbsent(wave.value.verdict, exams, inspection?.now ?? [], runs);
+	const { runs, verdict } = wave.value;
+	const gone = goneAmong(exams, joined$3([inspection?.now ?? [], runs]));
 	const comparisons = verdict.checks.map(({ comparison }) => comparison);
 	const seen = {
 		sights: sightsOf(exams, law.falseAlarm, comparisons),
@@ -15999,6 +16516,7 @@ async function askWith(asked, world, law, plan) {
 	return {
 		exams,
 		verdict,
+		gone,
 		runs,
 		...judged,
 		usage,
@@ -16009,13 +16527,6 @@ async function askWith(asked, world, law, plan) {
 		worn,
 		...lostOf(others)
 	};
-}
-function withAbsent(verdict, exams, now, runs) {
-	const gone = now.some(isAway) ? goneAmong(exams, joined$3([now, runs])) : [];
-	return gone.length > 0 ? {
-		...verdict,
-		gone
-	} : verdict;
 }
 function mostIn({ seats, waves }) {
 	return seats.length * waves.reduce((most, { trials }) => Math.max(most, trials), 1);
@@ -16455,7 +16966,7 @@ function named(tools) {
 }
 function partsOf(found) {
 	const parts = found.map(({ what }) => what.replace(/[.[].*$/, ""));
-	return [...new Set(parts)].filter((part) => part !== "endpoint");
+	return [...new Set(parts)].filter((part) => part !== "endpoint" && part !== "api");
 }
 function fieldDifferences(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
@@ -16482,6 +16993,46 @@ function differs(what, before, after) {
 		before,
 		after
 	}];
+}
+
+// src/stages/detect/moves.ts
+function movesOf({ was, is }) {
+	const apis = apisOf({
+		was,
+		is
+	});
+	return [...was.endpoint === is.endpoint ? [] : [{
+		what: "endpoint",
+		before: was.endpoint,
+		after: is.endpoint
+	}], ...apis ? [{
+		what: "api",
+		...apis
+	}] : []];
+}
+function spokenTo(both, baseline, candidate) {
+	const apis = apisOf(both);
+	if (!apis || !baseline || !candidate) return {
+		baseline,
+		candidate
+	};
+	return {
+		baseline: {
+			...baseline,
+			api: apis.before
+		},
+		candidate: {
+			...candidate,
+			api: apis.after
+		}
+	};
+}
+function apisOf({ was, is }) {
+	const [before, after] = [was.given?.api, is.given?.api];
+	return before === void 0 || after === void 0 || before === after ? null : {
+		before,
+		after
+	};
 }
 
 // src/stages/detect/change.ts
@@ -16541,12 +17092,9 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 		isKept
 	};
 }
-function compared(target, { was, is, as }, { before, after, isUnread, isFirst, isRemoved }) {
-	const moved = was.endpoint === is.endpoint ? [] : [{
-		what: "endpoint",
-		before: was.endpoint,
-		after: is.endpoint
-	}];
+function compared(target, declared, { before, after, isUnread, isFirst, isRemoved }) {
+	const { was, is, as } = declared;
+	const moved = movesOf(declared);
 	const found = before && after ? [...differencesOf(before, after), ...moved] : [];
 	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
 	return {
@@ -16557,8 +17105,7 @@ function compared(target, { was, is, as }, { before, after, isUnread, isFirst, i
 			candidate: is.endpoint
 		},
 		kind,
-		baseline: before?.prompt ?? null,
-		candidate: after?.prompt ?? null,
+		...spokenTo(declared, before?.prompt ?? null, after?.prompt ?? null),
 		...recordedIn(before, after),
 		...systemsIn(before, after),
 		...isUnread ? { isUnread } : {},
@@ -16643,4 +17190,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { quoted as $, isOutdated as $t, openGauges as A, named$2 as An, tokensSent as At, prepare as B, conversationOf$1 as Bn, outside as Bt, firstKept as C, pastRun as Cn, trialOf as Ct, renewing as D, idAsWritten as Dn, trialLine as Dt, reading as E, worthsOf as En, filled as Et, hearing as F, casesOf$2 as Fn, snake as Ft, report as G, unnamedIn as Gt, opinionsOf as H, readFirst as Ht, isGauged as I, parseYamlList as In, splitFront as It, emptySlices as J, sightsOf as Jt, aboutGone as K, decide as Kt, byTrial as L, answerIn as Ln, tidy as Lt, whileOpen as M, sameCase as Mn, empty as Mt, convene as N, sameCases as Nn, sectionsOf as Nt, trialAt as O, openSuite as On, tokensExpected as Ot, appraise as P, sameTexts as Pn, settingsOf as Pt, piecesFor as Q, comparable as Qt, compare$1 as R, answersOf as Rn, expandPartials as Rt, usageOf as S, pastChecks as Sn, seatsAs as St, ownOf as T, trackRecords as Tn, forecast as Tt, readLabels as U, openFile as Ut, askedIn as V, pathInRepository as Vt, createAsking as W, unread$1 as Wt, MANIFESTS as X, limitsOn as Xt, codeTargets as Y, noiseShare as Yt, answerOnlySuites as Z, movesIn as Zt, next as _, isAnswered$2 as _n, shardsFor as _t, languageOf as a, trialsForPinned as an, askedDirectly as at, sliding as b, isQuiet as bn, furtherTrials as bt, refusalIn as c, quoted$1 as cn, wavesFor as ct, shardsAhead as d, and as dn, nightBefore as dt, movementsIn as en, placeOf$2 as et, deliver as f, casesNoun as fn, tonight as ft, unreadWarning as g, short as gn, placesIn as gt, reviewBlocks as h, perRuns as hn, nameOfPlan as ht, expectedAs as i, outagesIn as in, foreseen as it, openSystems as j, readAll as jn, renderer as jt, appraisalOf as k, bothOf as kn, tokensIn$1 as kt, inWaves as l, boundOf as ln, daysBefore as lt, headlineOf as m, named$1 as mn, deal as mt, compile as n, troubleWithJudges as nn, aboutKept as nt, markTongue as o, isPassFail as on, plan as ot, handOver as p, figures$1 as pn, watchedIn as pt, judgeWarnings as q, openDecision as qt, askInWaves as r, isNotThere as rn, aboutStored as rt, openDetector as s, isRight as sn, seatAll as st, changeOf as t, sentinelOf as tn, footer as tt, shardAsked as u, drop as un, examsOf as ut, noisy as v, casesOf$1 as vn, uncheckedForms as vt, forgetful as w, standingsOf as wn, trialsOf as wt, openAsking as x, nameOf$9 as xn, sentinelsIn as xt, saturated as y, isAlarm as yn, floatingNames as yt, score as z, recordingsOf as zn, lineAt as zt };
+export { judgeWarnings as $, unnamedIn as $t, forgetful as A, nameOf$10 as An, seatsAs as At, appraise as B, named$2 as Bn, empty as Bt, next as C, perRuns as Cn, placesIn as Ct, openAsking as D, casesOf$1 as Dn, furtherTrials as Dt, sliding as E, isAnswered$2 as En, floatingNames as Et, appraisalOf as F, worthsOf as Fn, trialLine as Ft, score as G, casesOf$2 as Gn, tidy as Gt, isGauged as H, sameCase as Hn, settingsOf as Ht, openGauges as I, idAsWritten as In, tokensExpected as It, opinionsOf as J, answersOf as Jn, outside as Jt, prepare as K, parseYamlList as Kn, expandPartials as Kt, openSystems as L, openSuite as Ln, tokensIn$1 as Lt, reading as M, pastRun as Mn, trialsOf as Mt, renewing as N, standingsOf as Nn, forecast as Nt, usageOf as O, isAlarm as On, probesIn as Ot, trialAt as P, trackRecords as Pn, filled as Pt, aboutGone as Q, unread$1 as Qt, whileOpen as R, BUILT_IN as Rn, tokensSent as Rt, unreadWarning as S, named$1 as Sn, nameOfPlan as St, saturated as T, placeOf$3 as Tn, uncheckedForms as Tt, byTrial as U, sameCases as Un, snake as Ut, hearing as V, readAll as Vn, sectionsOf as Vt, compare$1 as W, sameTexts as Wn, splitFront as Wt, createAsking as X, conversationOf$1 as Xn, readFirst as Xt, readLabels as Y, recordingsOf as Yn, pathInRepository as Yt, report as Z, openFile as Zt, shardsAhead as _, quoted$1 as _n, examsOf as _t, languageOf as a, movesIn as an, answerOnlySuites as at, headlineOf as b, and as bn, watchedIn as bt, chunksOf as c, movementsIn as cn, footer as ct, spokenIn as d, troubleWithJudges as dn, foreseen as dt, decide as en, noExpected as et, refusalIn as f, isNotThere as fn, askedDirectly as ft, shardAsked as g, isRight as gn, daysBefore as gt, inWaves as h, isPassFail as hn, wavesFor as ht, expectedAs as i, limitsOn as in, MANIFESTS as it, ownOf as j, pastChecks as jn, trialOf as jt, firstKept as k, isQuiet as kn, sentinelsIn as kt, lettersIn as l, sentinelOf as ln, aboutKept as lt, outlineOf as m, trialsForPinned as mn, seatAll as mt, compile as n, sightsOf as nn, figures as nt, markTongue as o, comparable as on, piecesFor as ot, comparedTitle as p, outagesIn as pn, plan as pt, askedIn as q, answerIn as qn, lineAt as qt, askInWaves as r, noiseShare as rn, codeTargets as rt, openDetector as s, isOutdated as sn, quoted as st, changeOf as t, openDecision as tn, emptySlices as tt, proseOf as u, outcomeOf as un, aboutStored as ut, deliver as v, boundOf as vn, nightBefore as vt, noisy as w, short as wn, shardsFor as wt, reviewBlocks as x, casesNoun as xn, deal as xt, handOver as y, drop as yn, tonight as yt, convene as z, bothOf as zn, renderer as zt };

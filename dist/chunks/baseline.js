@@ -1,5 +1,5 @@
-import { Ct as joined, ba as count, ra as UserError } from "./ground.js";
-import { B as prepare, D as renewing, K as aboutGone, N as convene, bt as furtherTrials, in as outagesIn, nt as aboutKept, p as handOver, rn as isNotThere, tt as footer, wt as trialsOf, x as openAsking } from "./asking.js";
+import { Sa as count, aa as UserError, wt as joined } from "./ground.js";
+import { At as seatsAs, D as openAsking, Dt as furtherTrials, K as prepare, Mt as trialsOf, N as renewing, Q as aboutGone, ct as footer, fn as isNotThere, lt as aboutKept, pn as outagesIn, y as handOver, z as convene } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -76,11 +76,12 @@ async function baseline(world) {
 	const store = await world.store?.(law, planned.seed);
 	if (!store) throw unkept("this job has no cache service");
 	throwRefused(store);
-	const own = {
+	const seats = planned.seats.filter(({ side }) => side === "baseline");
+	const forAll = {
 		...planned,
-		seats: planned.seats.filter(({ side }) => side === "baseline")
+		seats: seatsAs(seats, { own: () => void 0 })
 	};
-	const wanted = wishes.fresh ? furtherTrials(own, store) : own;
+	const wanted = wishes.fresh ? furtherTrials(forAll, store) : forAll;
 	const scorers = await prepare(wanted.exams);
 	const opened = await openAsking({
 		model: await world.model(law),

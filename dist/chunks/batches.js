@@ -1,10 +1,10 @@
 import { m as providerFor } from "./catalogues.js";
-import { Mr as fingerprint, Ni as isNoAnswer, Oi as nameAt, Ri as failureOf, bi as inBatch, yi as costOf } from "./ground.js";
+import { Di as nameAt, Li as failureOf, Mi as isNoAnswer, vi as costOf, wr as fingerprint, yi as inBatch } from "./ground.js";
+import { _ as costUsedUp, a as lost, b as backoff, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as requestsUsedUp, x as createAdapting, y as CLOCK } from "./reply.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
-import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { hn as unlessOff } from "./gate.js";
-import { At as tokensSent, Ot as tokensExpected } from "./asking.js";
+import { nn as unlessOff } from "./gate.js";
+import { It as tokensExpected, Rt as tokensSent } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -408,6 +408,23 @@ function refusedWhole(model, { id, errors }) {
 		status: null
 	};
 }
+const NO_ADDRESS = [
+	404,
+	405,
+	501
+];
+function notTaken(failure) {
+	if (!NO_ADDRESS.includes(failure.status)) return failure.cause === "not-found" ? {
+		...failure,
+		cause: "rejected"
+	} : failure;
+	const [words = ""] = / \(.*$/s.exec(failure.message) ?? [];
+	return {
+		...failure,
+		cause: "rejected",
+		message: `the endpoint takes no batches${words}: leave out \`delivery: batch\` there`
+	};
+}
 
 // src/edges/batches/errand.ts
 const PAUSE = {
@@ -511,7 +528,11 @@ async function handedIn(fresh, { errand, means, isAgain, drop }) {
 		const file = await counter.upload(lines);
 		const made = file.ok ? await counter.handIn(file.value, `${"/v1"}${provider.path}`, markOf(asked, isAgain)) : file;
 		if (!made.ok) {
-			for (const each of asked) drop(each, made.failure);
+			const failure = notTaken(made.failure);
+			for (const each of asked) {
+				if (failure.status !== null) purse.giveBack(each.question);
+				drop(each, failure);
+			}
 			continue;
 		}
 		const { id } = made.value;
@@ -598,18 +619,26 @@ function learns({ refusal }, { question }, errand, { adapting }) {
 }
 
 // src/edges/batches/purse.ts
-function openPurse({ maxCost, maxRequests }, prices) {
+function openPurse(caps, prices) {
+	const { maxCost, maxRequests } = caps;
 	let [taken, usd] = [0, 0];
+	const likely = ({ asked: { request }, messages }) => {
+		const usage = {
+			input: tokensSent(request, messages),
+			output: tokensExpected(request)
+		};
+		return costOf(usage, prices, [request.model]) ?? 0;
+	};
 	return {
 		taken: () => taken,
-		take: ({ asked: { request }, messages }) => {
-			if (maxRequests !== null && taken >= maxRequests) return budget(`the most requests that this run may make (${maxRequests}) were made`);
-			const usage = {
-				input: tokensSent(request, messages),
-				output: tokensExpected(request)
-			};
-			const more = costOf(usage, prices, [request.model]) ?? 0;
-			if (maxCost !== null && (maxCost === 0 || usd + more > maxCost)) return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
+		giveBack: (question) => {
+			taken--;
+			usd -= likely(question);
+		},
+		take: (question) => {
+			if (maxRequests !== null && taken >= maxRequests) return budget(requestsUsedUp(caps));
+			const more = likely(question);
+			if (maxCost !== null && (maxCost === 0 || usd + more > maxCost)) return budget(costUsedUp(caps));
 			taken++;
 			usd += more;
 			return null;
@@ -656,17 +685,17 @@ function openCourier(options) {
 	const errandsOf = (questions) => {
 		const errands = /* @__PURE__ */ new Map();
 		for (const question of questions) {
-			const { endpoint, model } = question.asked.request;
+			const { endpoint, model, api, wants } = question.asked.request;
 			const at = endpoints[endpoint];
 			const name = store.nameOf(question.asked);
 			if (!at || name === null) throw new Error(`nobody can hand in what is asked of ${endpoint}`);
-			const place = `${endpoint} ${model}`;
+			const place = `${endpoint} ${model} ${api ?? at.api}`;
 			const made = errands.get(place) ?? {
 				endpoint,
 				at,
 				model,
 				asked: [],
-				provider: providerFor(at.api, question.asked.request.wants),
+				provider: providerFor(api ?? at.api, wants),
 				counter: counterAt({
 					endpoint: at,
 					model,

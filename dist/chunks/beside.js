@@ -1,4 +1,4 @@
-import { ra as UserError } from "./ground.js";
+import { aa as UserError } from "./ground.js";
 import { i as readAll, o as unaskedIn, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts

@@ -1,7 +1,8 @@
-import { Mr as fingerprint } from "./ground.js";
-import { mt as makeFolder, xn as unheard } from "./gate.js";
+import { wr as fingerprint } from "./ground.js";
+import { cn as unheard, tt as makeFolder } from "./gate.js";
 import { a as openJournal, i as trim, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
-import { d as proxiesOf, i as openRoutes, l as isClosing, n as open$1, s as broken } from "./wire.js";
+import { l as isClosing, s as broken } from "./wire.js";
+import { t as fetching } from "./fetching.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -10,7 +11,6 @@ const { pipeline } = $node("node:stream");
 const { createGunzip, createZstdDecompress } = $node("node:zlib");
 const { createHash } = $node("node:crypto");
 const { join } = $node("node:path");
-const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
 const { open, readFile, rm } = $node("node:fs/promises");
 const { text } = $node("node:stream/consumers");
 
@@ -67,11 +67,8 @@ function entryIn(header, most) {
 
 // src/edges/store/retrieve.ts
 const PRESSINGS = ["zstd-without-long", "gzip"];
-async function retrieve(wanted, patience) {
-	const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
-	const signal = AbortSignal.timeout(patience);
-	const get = (address, asked) => patiently(() => open$1(routes.to(address), asked, { signal }), signal);
-	try {
+function retrieve(wanted, patience) {
+	return fetching(patience, async (get) => {
 		for (const pressing of PRESSINGS) {
 			const address = await addressOf(wanted, pressing, get);
 			if (address === null) continue;
@@ -79,31 +76,7 @@ async function retrieve(wanted, patience) {
 			return true;
 		}
 		return false;
-	} catch (error) {
-		throw signal.aborted ? /* @__PURE__ */ new Error("it takes too long") : error;
-	} finally {
-		routes.close();
-	}
-}
-const CONNECTING_MS = 1e4;
-const PAUSE_MS = 300;
-const PASSING = [
-	429,
-	500,
-	502,
-	503,
-	504
-];
-async function patiently(ask, signal) {
-	for (let left = 2;; left--) {
-		const came = await ask().catch((error) => {
-			if (left === 0 || signal.aborted) throw error;
-			return null;
-		});
-		if (came && (left === 0 || !PASSING.includes(came.statusCode))) return came;
-		came?.resume();
-		await setTimeout$1(PAUSE_MS * 2 ** (2 - left), null, { signal });
-	}
+	});
 }
 async function addressOf({ env, file, prefixes }, pressing, get) {
 	const version = versionOf(file, pressing);
@@ -158,7 +131,7 @@ function versionOf(file, pressing) {
 	return createHash("sha256").update(parts.join("|")).digest("hex");
 }
 async function download(address, pressing, wanted, get) {
-	for (let left = 2;; left--) {
+	for (let left = 3 - 1;; left--) {
 		const answer = await get(address, {
 			method: "GET",
 			headers: {}
@@ -207,7 +180,7 @@ function modeOf(env) {
 	return (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
 }
 const LAYOUT = "micro-metrics-answers-1";
-function keepInCache({ env, directory, config, log }) {
+function keepInCache({ env, directory, config, log, queueToken }) {
 	const cache = openCache(env, directory, log);
 	const folder = existsSync(join(directory, ".git", "HEAD")) ? ".git/micro-metrics" : ".micro-metrics";
 	const fileOf = (ref) => `${folder}/${slugOf(ref)}.jsonl`;
@@ -220,14 +193,49 @@ function keepInCache({ env, directory, config, log }) {
 		await cache.restore(fileOf(ref), prefixes);
 		return path;
 	};
-	const putAway = async ({ journals, scope, job, bytes }) => {
+	const putAway = async ({ journals, scope, job, bytes, endpoints }) => {
 		const { here, base } = scope;
 		const grown = journals.here.bytes() > bytes;
 		journals.here.close();
 		journals.base?.close();
 		const run = `${env["GITHUB_RUN_ID"] ?? 0}-${env["GITHUB_RUN_ATTEMPT"] ?? 1}`;
 		if (grown && modeOf(env) !== "read") await cache.save(fileOf(here), `${prefixOf(here)}${job}${run}`);
+		if (grown && queueToken !== null) await handOver(join(directory, fileOf(here)), {
+			job,
+			endpoints
+		});
 		for (const ref of [here, base]) if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
+	};
+	const handover = ({ job, endpoints }) => ({
+		env,
+		endpoints,
+		use: `${config} ${job}`
+	});
+	const handOver = async (path, of) => {
+		try {
+			const { leave } = await import("./handover.js");
+			if (await inTime(leave(path, handover(of)), PATIENCE)) log.say("Answers are left for the merge queue.");
+		} catch (error) {
+			const what = `Answers were not left for the merge queue, which asks again: ${messageIn(error)}`;
+			log.annotate("warning", what, null, null);
+		}
+	};
+	const takenOver = async (path, of) => {
+		if (queueToken === null || env["GITHUB_EVENT_NAME"] !== "merge_group" || existsSync(path)) return;
+		try {
+			const { takeOver } = await import("./handover.js");
+			const taking = {
+				to: path,
+				token: queueToken,
+				most: 2 * MOST_BYTES,
+				patience: PATIENCE
+			};
+			const what = await takeOver(handover(of), taking) ? "What the pull request was answered is taken from what its run left." : "The pull request left no answers for the merge queue.";
+			log.say(what);
+		} catch (error) {
+			const what = `What the pull request was answered is asked again: ${messageIn(error)}`;
+			log.annotate("warning", what, null, null);
+		}
 	};
 	return {
 		open: async (endpoints, asking, today) => {
@@ -238,6 +246,10 @@ function keepInCache({ env, directory, config, log }) {
 				const basePath = base === null || base === here ? null : await fetched(base);
 				const job = `${jobOf(env, endpoints)}-`;
 				const path = await fetched(here, job);
+				await takenOver(path, {
+					job,
+					endpoints
+				});
 				trim(path, MOST_BYTES);
 				const journals = {
 					here: openJournal(path, true),
@@ -249,7 +261,8 @@ function keepInCache({ env, directory, config, log }) {
 					journals,
 					scope,
 					job,
-					bytes: journals.here.bytes()
+					bytes: journals.here.bytes(),
+					endpoints
 				};
 				const refusal = modeOf(env) === "read" ? "the `cache-mode` of this job lets it read alone" : null;
 				return createStore({

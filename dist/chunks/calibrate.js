@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { N as openModelFor, bt as secretsIn, yt as readInputs } from "./gate.js";
-import { Ft as agreementOf, It as bandName, Oa as usd, _i as nearest, ba as count, ra as UserError, wa as percent } from "./ground.js";
+import { T as openModelFor, ot as readInputs, st as secretsIn } from "./gate.js";
+import { Aa as usd, Ea as percent, Ft as agreementOf, It as bandName, Sa as count, aa as UserError, gi as nearest, yt as escaped } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
@@ -100,7 +100,7 @@ async function tell(held, { card }, call, root) {
 		return EXIT.notComputed;
 	}
 	const text = `${JSON.stringify(held.file, null, 2)}\n`;
-	if (call.flags["json"]) call.log.answer(text);
+	if (call.flags["json"]) call.log.answer(escaped(text));
 	if (jury.wrong.length > 0) {
 		say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join("; it ")}.`);
 		return EXIT.failed;

@@ -1,5 +1,5 @@
-import { Ft as agreementOf, Ht as lackOf, Ut as lengthOf, Wt as totalOf, ra as UserError, zt as isInside } from "./ground.js";
-import { B as prepare, N as convene, U as readLabels, V as askedIn, W as createAsking, z as score } from "./asking.js";
+import { Ft as agreementOf, Ht as lackOf, Ut as lengthOf, Wt as totalOf, aa as UserError, zt as isInside } from "./ground.js";
+import { G as score, K as prepare, X as createAsking, Y as readLabels, q as askedIn, z as convene } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/stages/calibrate.ts

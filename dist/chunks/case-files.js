@@ -1,3 +1,3 @@
-import { An as named, Mn as sameCase, Nn as sameCases, Pn as sameTexts, jn as readAll, kn as bothOf } from "./asking.js";
+import { Bn as named, Hn as sameCase, Un as sameCases, Vn as readAll, Wn as sameTexts, zn as bothOf } from "./asking.js";
 
 export { sameCases };

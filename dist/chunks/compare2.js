@@ -1,8 +1,9 @@
-import { Ea as someOf, Hi as isFields, Li as failed, Mr as fingerprint, Wi as parseJson, la as throwFound, m as NOTHING_TAKEN, ra as UserError } from "./ground.js";
-import { It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, O as withAcceptances } from "./gate.js";
-import { $t as isOutdated, G as report, Jt as sightsOf, Kt as decide, Qt as comparable, R as compare, Zt as movesIn, qt as openDecision, rt as aboutStored, sn as isRight, tn as sentinelOf } from "./asking.js";
+import { Hi as isFields, Ii as failed, Oa as someOf, Ui as parseJson, aa as UserError, da as throwFound, p as NOTHING_TAKEN, wr as fingerprint } from "./ground.js";
+import { Ct as DEFAULT_DOUBT, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
+import { W as compare, Z as report, an as movesIn, en as decide, gn as isRight, ln as sentinelOf, nn as sightsOf, on as comparable, sn as isOutdated, tn as openDecision, ut as aboutStored } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
+import { o as withAcceptances } from "./accept.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};
@@ -411,11 +412,72 @@ function parsed(text, file, line) {
 	}, "A sample log has a document a line.");
 }
 
+// src/records/scores/promptfoo-columns.ts
+function targetsOf(rows, prompts) {
+	const ownLabel = labelsOf(prompts);
+	const columns = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const column = columnOf(row, columns.size, ownLabel);
+		if (!columns.has(column.key)) columns.set(column.key, column);
+	}
+	const groups = /* @__PURE__ */ new Map();
+	for (const column of [...columns.values()].sort((a, b) => a.at - b.at)) {
+		let name = column.provider;
+		for (let copy = 2; groups.get(name)?.some(({ prompt }) => prompt === column.prompt); copy++) name = `${column.provider} ${copy}`;
+		groups.set(name, [...groups.get(name) ?? [], column]);
+	}
+	const names = new Map([...groups].flatMap(([name, own]) => namesOf(name, own)));
+	return (row) => names.get(columnOf(row, 0, ownLabel).key) ?? providerOf(row);
+}
+function namesOf(name, own) {
+	if (own.length === 1) return own.map(({ key }) => [key, name]);
+	return own.map(({ key, label }, index) => {
+		return [key, `${name} \u00b7 ${label !== null && own.filter((other) => other.label === label).length === 1 ? label : `prompt ${index + 1}`}`];
+	});
+}
+function columnOf(row, seen, ownLabel) {
+	const index = numberIn(row["promptIdx"]);
+	const provider = providerOf(row);
+	const { display, label, raw } = promptIn(row);
+	const prompt = [
+		row["promptId"],
+		label,
+		display,
+		index === null ? null : raw
+	].find((each) => typeof each === "string");
+	return {
+		key: JSON.stringify([provider, index ?? prompt ?? null]),
+		at: index ?? seen,
+		provider,
+		prompt: String(prompt ?? ""),
+		label: ownLabel(row)
+	};
+}
+function providerOf({ provider }) {
+	if (isFields(provider)) return textIn(provider["label"]) ?? textIn(provider["id"]) ?? "provider";
+	return textIn(provider) ?? "provider";
+}
+function promptIn({ prompt }) {
+	return isFields(prompt) ? prompt : {};
+}
+const LONGEST = 60;
+function labelsOf(prompts) {
+	const words = /* @__PURE__ */ new Map();
+	for (const each of Array.isArray(prompts) ? prompts.filter(isFields) : []) if (typeof each["label"] === "string" && typeof each["raw"] === "string") words.set(each["label"], each["raw"]);
+	return (row) => {
+		const { label, raw } = promptIn(row);
+		if (typeof label !== "string" || label === "") return null;
+		const before = words.get(label);
+		const own = before !== void 0 && label.endsWith(`: ${before}`) ? label.slice(0, -before.length - 2) : label;
+		return own === before || own === raw || /\n|\{\{/.test(own) || own.length > LONGEST ? null : own;
+	};
+}
+
 // src/records/scores/promptfoo.ts
 const ERROR = 2;
-function readPromptfoo(results, file, suite) {
+function readPromptfoo(results, file, suite, prompts = null) {
 	const rows = results.filter(isFields);
-	const targetOf = targetsOf(rows);
+	const targetOf = targetsOf(rows, prompts);
 	const seen = /* @__PURE__ */ new Map();
 	const lines = rows.flatMap((row, index) => {
 		const target = targetOf(row);
@@ -438,38 +500,6 @@ function readPromptfoo(results, file, suite) {
 		lines,
 		notes
 	};
-}
-function targetsOf(rows) {
-	const prompts = /* @__PURE__ */ new Map();
-	const promptOf = promptsOf(rows);
-	for (const row of rows) {
-		const name = providerOf(row);
-		prompts.set(name, (prompts.get(name) ?? /* @__PURE__ */ new Set()).add(promptOf(row)));
-	}
-	return (row) => {
-		const name = providerOf(row);
-		return (prompts.get(name)?.size ?? 0) > 1 ? `${name} \u00b7 ${promptOf(row)}` : name;
-	};
-}
-function providerOf({ provider }) {
-	if (isFields(provider)) return textIn(provider["label"]) ?? textIn(provider["id"]) ?? "provider";
-	return textIn(provider) ?? "provider";
-}
-function promptsOf(rows) {
-	const numbers = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const { display } = promptIn(row);
-		if (typeof display === "string" && !numbers.has(display)) numbers.set(display, numbers.size + 1);
-	}
-	return (row) => {
-		const { label, raw, display } = promptIn(row);
-		if (typeof label === "string" && label !== "" && label !== raw && label.length <= 60) return label;
-		const index = numberIn(row["promptIdx"]);
-		return `prompt ${(index === null && typeof display === "string" ? numbers.get(display) : void 0) ?? (index ?? 0) + 1}`;
-	};
-}
-function promptIn({ prompt }) {
-	return isFields(prompt) ? prompt : {};
 }
 function metadataOf({ testCase, metadata }) {
 	return (isFields(testCase) ? testCase["metadata"] : metadata) ?? null;
@@ -613,7 +643,8 @@ function readWhole(whole, file) {
 	const inner = isFields(results) ? results["results"] : results;
 	if (!Array.isArray(inner)) return null;
 	const suite = isFields(config) ? textIn(config["description"]) : null;
-	return readPromptfoo(inner, file, suite);
+	const prompts = isFields(results) ? results["prompts"] ?? null : null;
+	return readPromptfoo(inner, file, suite, prompts);
 }
 
 // src/stages/gather/exam.ts

@@ -1,4 +1,4 @@
-import { ia as UserErrors, na as Unreachable, ra as UserError } from "./ground.js";
+import { aa as UserError, ia as Unreachable, oa as UserErrors } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

@@ -1,5 +1,5 @@
-import { bt as succeeds, pt as toMarkdown, ra as UserError } from "./ground.js";
-import { I as shippedAt, P as openWorld, en as openRepository, nn as checkoutAt, on as removeTemporary, rn as git, s as gate, sn as temporaryFolder, yt as readInputs } from "./gate.js";
+import { aa as UserError, pt as toMarkdown, xt as succeeds } from "./ground.js";
+import { E as openWorld, Jt as temporaryFolder, O as shippedAt, Ut as checkoutAt, Vt as openRepository, Wt as git, ot as readInputs, qt as removeTemporary, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

@@ -1,8 +1,8 @@
-import { en as openRepository, yt as readInputs } from "./gate.js";
+import { Vt as openRepository, ot as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { ra as UserError } from "./ground.js";
-import { Sn as pastChecks } from "./asking.js";
+import { aa as UserError, yt as escaped } from "./ground.js";
+import { jn as pastChecks } from "./asking.js";
 import { r as metricLines, t as caseLines } from "./explanation.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -42,11 +42,11 @@ const command = {
 				today: inputs.today,
 				last
 			});
-			if (flags["json"]) log.answer(JSON.stringify({
+			if (flags["json"]) log.answer(escaped(JSON.stringify({
 				version: 1,
 				metrics: metrics.map(metricShown),
 				cases
-			}, null, 2));
+			}, null, 2)));
 			else log.say([...metrics.map(metricLines), ...cases.map(caseLines)].map((lines) => lines.join("\n")).join("\n\n"));
 			return EXIT.passed;
 		} finally {

@@ -1,6 +1,6 @@
-import { At as hasSet, Bt as readConfig } from "./gate.js";
+import { Dt as readConfig, _t as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { _i as nearest, ra as UserError } from "./ground.js";
+import { aa as UserError, gi as nearest } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { n as limitsIn } from "./explanation.js";
 

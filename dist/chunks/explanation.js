@@ -1,5 +1,5 @@
-import { ba as count, ga as amount, ya as clip } from "./ground.js";
-import { un as drop } from "./asking.js";
+import { Sa as count, va as amount, xa as clip } from "./ground.js";
+import { yn as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts
 const LABEL = 10;

@@ -1,4 +1,4 @@
-import { ra as UserError, vi as suggestion } from "./ground.js";
+import { _i as suggestion, aa as UserError } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({
@@ -111,6 +111,7 @@ function slipOf(name, { rawName = "", value: given, inlineValue }) {
 	const takes = FLAGS[name]?.takes ?? null;
 	if (takes === null) return given === void 0 ? null : new UserError(`--${name} takes nothing after it`, null, `Write --${name}.`);
 	if (given === void 0) return new UserError(`--${name} lacks what it takes`, null, `Write --${name} ${takes}.`);
+	if (given === "") return new UserError(`--${name} lacks what it takes: it is empty, as a variable is that nobody set`, null, `Write --${name} ${takes}, or leave it out.`);
 	if (inlineValue || !/^-(?!\d)/.test(given)) return null;
 	return new UserError(`--${name} lacks what it takes: "${given}" reads as a flag`, null, `Write --${name} ${takes}, or --${name}=${given} if that is meant.`);
 }

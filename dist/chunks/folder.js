@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as require_picomatch, n as globMatcher } from "./globs.js";
-import { ra as UserError } from "./ground.js";
-import { tn as decodeText } from "./gate.js";
+import { aa as UserError } from "./ground.js";
+import { Ht as decodeText } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

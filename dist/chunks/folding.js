@@ -1,4 +1,4 @@
-import { Q as isOurs, Z as isFolded, tt as refolded } from "./gate.js";
+import { i as refolded, n as isOurs, t as isFolded } from "./sticky.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

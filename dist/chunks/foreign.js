@@ -1,4 +1,4 @@
-import { Pt as onceEach, ri as inOrder } from "./ground.js";
+import { Pt as onceEach, ni as inOrder } from "./ground.js";
 import { a as readForeign, i as readAll, n as READ, o as unaskedIn, t as PROMPTFOO } from "./read.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
 
@@ -29,12 +29,15 @@ function renamed(was, is, now) {
 			...target,
 			name: now(target.name)
 		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
+		suites: was.suites.map((suite, index) => {
+			const other = was.file === is.file ? is.suites.find(({ name }) => name === suite.name) : is.suites[index];
+			return {
+				...suite,
+				name: other?.name ?? suite.name,
+				targets: suite.targets.map(now),
+				cards: keptNear(suite.cards ?? {}, other?.cards ?? {})
+			};
+		})
 	};
 }
 function namesNow(was, is) {

@@ -1,6 +1,6 @@
-import { ea as orderIn } from "./ground.js";
+import { na as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { $t as runsOf, Qt as pullNow, Xt as commitAt, Yt as beganBefore, at as deadlineFromNow, ct as unlessForbidden, st as patiently } from "./gate.js";
+import { Bt as runsOf, It as beganBefore, J as unlessForbidden, Lt as commitAt, W as deadlineFromNow, q as patiently, zt as pullNow } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts

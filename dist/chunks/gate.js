@@ -1,6 +1,6 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { $i as FORCING, Aa as withoutFile, Bt as isTrusted, Ca as oneLine, Gt as trustIn, Hi as isFields, Ki as parseYaml, Lt as calibrationFile, Mr as fingerprint, Mt as isSameList, Nt as versionOf$1, Oa as usd, Pt as onceEach, Qi as once$1, Ri as failureOf, Rt as calibrationOf, St as createColumn, Tt as madeWhenAsked, Vt as isUnheld, Wi as parseJson, a as isInstructions, aa as allTold, ai as crypto, ba as count, bt as succeeds, ca as mistakesIn, di as faultOfHeader, f as readOnce, h as addedTo, ha as literal, hi as isSendable, ia as UserErrors, ii as digest, jt as BUILT_IN, ka as visible, la as throwFound, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as Unreachable, oi as argv, p as isUnvouched, pa as linePieces, pi as isPlain$1, ra as UserError, ri as inOrder, sa as located, si as variable, t as filesIn, ua as escapeHtml, ui as faultOfAddress, v as smallerCaps, vi as suggestion, y as progressLine, ya as clip, yt as readable, zi as canonical } from "./ground.js";
-import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
+import { $i as once$1, Aa as usd, Bt as isTrusted, Ct as createColumn, Et as madeWhenAsked, Gi as parseYaml, Gt as trustIn, Hi as isFields, Lt as calibrationFile, Ma as withoutFile, Mt as isSameList, Nt as versionOf$1, Pt as onceEach, Ri as canonical, Rt as calibrationOf, Sa as count, Ta as oneLine, Ui as parseJson, Vt as isUnheld, _ as smallerCaps, _a as literal, _i as suggestion, a as isInstructions, aa as UserError, ai as argv, bt as readable, da as throwFound, ea as FORCING, f as readOnce, fa as escapeHtml, fi as isPlain$1, ha as linePieces, ia as Unreachable, ii as crypto, ja as visible, la as located, li as faultOfAddress, m as addedTo, mi as isSendable, n as isOfProgram, ni as inOrder, oa as UserErrors, oi as variable, p as NOTHING_TAKEN, pi as isSecretHeader, ri as digest, sa as allTold, t as filesIn, ua as mistakesIn, ui as faultOfHeader, v as progressLine, wr as fingerprint, xa as clip, xt as succeeds } from "./ground.js";
+import { _ as union$1, a as array, c as json$1, d as number$1, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
@@ -14,7 +14,7 @@ const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
 const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
 const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
+const { lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
 const { deserialize, getHeapSpaceStatistics, getHeapStatistics, serialize, setFlagsFromString } = $node("node:v8");
 const { runInNewContext } = $node("node:vm");
@@ -81,9 +81,9 @@ function isUnshown(name, fields) {
 	return name === "request" && Object.getPrototypeOf(fields) !== Object.prototype;
 }
 const FEW = 8;
-const SHORT = 200;
+const SHORT$1 = 200;
 function isLong(item) {
-	return typeof item === "string" && item.length > SHORT;
+	return typeof item === "string" && item.length > SHORT$1;
 }
 const LIGHT = [
 	["mark", "rule"],
@@ -204,15 +204,15 @@ function nestedForms(secret) {
 	}).flatMap(encoded);
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
-const RUN$1 = 14;
+const RUN = 14;
 function mayNest(text) {
 	const isPlain = (at) => IS_PLAIN[text.charCodeAt(at)] === 1;
-	for (let at = 13; at < text.length; at += RUN$1) {
+	for (let at = 13; at < text.length; at += RUN) {
 		if (!isPlain(at)) continue;
 		let [from, to] = [at, at + 1];
 		while (from > 0 && isPlain(from - 1)) from -= 1;
 		while (to < text.length && isPlain(to)) to += 1;
-		if (to - from >= RUN$1) return NESTED.test(text);
+		if (to - from >= RUN) return NESTED.test(text);
 	}
 	return false;
 }
@@ -314,6 +314,7 @@ function mark(marks, form, least) {
 }
 const PIECE$2 = 16384;
 const ROOM$2 = 16488;
+const SHORT = 64;
 const units = Buffer.alloc(2 * ROOM$2);
 const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM$2);
 const letters = new Uint16Array(ROOM$2);
@@ -322,13 +323,15 @@ function mayHold(text, plain, apart) {
 	for (let from = 0; from < text.length; from += PIECE$2) {
 		const piece = text.length > PIECE$2 ? text.slice(from, from + PIECE$2) : text;
 		const end = held + piece.length;
-		units.write(piece, 2 * held, "utf16le");
+		if (piece.length > SHORT) units.write(piece, 2 * held, "utf16le");
+		else for (let at = 0; at < piece.length; at += 1) codes[held + at] = piece.charCodeAt(at);
 		for (let at = held; at < end; at += 1) {
 			const code = codes[at];
 			letters[bare] = code;
 			bare += kinds[code] >> BITS;
 		}
 		if (isIn(codes, end, plain) || isIn(letters, bare, apart)) return true;
+		if (from + PIECE$2 >= text.length) return false;
 		held = carried(codes, end, plain);
 		bare = carried(letters, bare, apart);
 	}
@@ -528,10 +531,7 @@ const ESCAPES = {
 
 // src/edges/redact.ts
 const STARS = "***";
-const MOST_CLEAN = {
-	texts: 2e4,
-	characters: 4e6
-};
+const MOST_CLEAN = 2e3;
 const LEAST = 6;
 const END = 8;
 const WITHIN = 12;
@@ -567,7 +567,6 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
 	};
 	const clean = /* @__PURE__ */ new Set();
-	let characters = 0;
 	let nameOf = null;
 	let places = /* @__PURE__ */ new Map();
 	const learnNested = (text) => {
@@ -580,9 +579,9 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 	const remembered = (text) => {
 		if (clean.has(text)) return text;
 		const out = searched(text);
-		if (out !== text || clean.size >= MOST_CLEAN.texts || characters >= MOST_CLEAN.characters) return out;
+		if (out !== text || text.length > MOST_CLEAN) return out;
+		if (clean.size >= MOST_CLEAN) clean.clear();
 		clean.add(text);
-		characters += text.length;
 		return out;
 	};
 	const isNeeded = () => known.whole.grams.size > 0;
@@ -597,7 +596,6 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
 			clean.clear();
-			characters = 0;
 			nameOf = null;
 			places = /* @__PURE__ */ new Map();
 			for (const line of lines.filter(({ length }) => length >= LEAST)) {
@@ -837,7 +835,7 @@ let ours = false;
 function ownProcess() {
 	ours = true;
 }
-function isOurs$1() {
+function isOurs() {
 	return ours;
 }
 
@@ -980,7 +978,7 @@ const EVENTS = [
 	"schedule"
 ];
 async function proposalOf(event, asked, repository, findPull) {
-	if (!EVENTS.includes(event.name)) throw refused$2(event.name);
+	if (!EVENTS.includes(event.name)) throw refused$1(event.name);
 	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
 	const base = asked.base ? await named(asked.base, repository) : found.base;
@@ -1058,7 +1056,7 @@ async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone
 		...await ofBranch(event, payload, isAlone, repository)
 	};
 }
-function refused$2(name) {
+function refused$1(name) {
 	return new UserError(`the event ${name || "(none)"} is none that a proposal comes from`, null, `Use ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}.`);
 }
 async function pulledIn(event, payload, findPull) {
@@ -2220,32 +2218,6 @@ function notWhole(tree, said) {
 	return new Unreachable(`the files of ${tree} can't be written: ${said.split("\n", 1)[0] ?? ""}`, "Programs need all files of both revisions: let the checkout step fetch them (`fetch-depth: 0`, no `filter`).");
 }
 
-// src/edges/git/worktree.ts
-async function treeOfFiles(directory, own) {
-	const checkout = checkoutAt(directory);
-	const index = join(own.objects, "../index");
-	const kept = await git(checkout, [
-		"rev-parse",
-		"--path-format=absolute",
-		"--git-path",
-		"index"
-	]);
-	if (kept.ok) await copyFile(kept.stdout, index).catch(() => void 0);
-	const into = {
-		GIT_INDEX_FILE: index,
-		GIT_OBJECT_DIRECTORY: own.objects
-	};
-	const added = await git(checkout, [
-		"add",
-		"--all",
-		"--",
-		"."
-	], into);
-	const written = await git(checkout, ["write-tree"], into);
-	if (added.ok && written.ok) return written.stdout;
-	throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
-}
-
 // src/edges/git/repository.ts
 function openRepository(directory, remote) {
 	const own = borrow(directory);
@@ -2276,7 +2248,7 @@ function openRepository(directory, remote) {
 		tip: (name) => tipOf(name, sources),
 		mergeBases: (a, b) => mergeBasesOf(a, b, sources),
 		nothing: own.nothing,
-		worktree: () => treeOfFiles(directory, own),
+		worktree: async () => (await import("./worktree.js")).treeOfFiles(directory, own),
 		unpack: async (revision, folder) => unpack(await root(revision), folder, own),
 		close: async () => {
 			await objects.close();
@@ -3263,7 +3235,7 @@ async function cardsOf(written, source, at) {
 	throwFound(found);
 	return cards;
 }
-function isEmpty$1(text) {
+function isEmpty(text) {
 	return /^(?:\[\s*\])?$/.test(text.trim());
 }
 async function caseFilesOf(globs, tree, where) {
@@ -3273,7 +3245,7 @@ async function caseFilesOf(globs, tree, where) {
 	const read = await Promise.all(files.map(async (file) => {
 		const text = async () => await tree.read(file) ?? "";
 		const now = await text();
-		isFilled ||= !isEmpty$1(now);
+		isFilled ||= !isEmpty(now);
 		return {
 			file,
 			version: digest(now),
@@ -3534,8 +3506,11 @@ async function joinSuites(name, base, head, today) {
 		baseCases,
 		headCases,
 		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
-		...placesOf$1(less(was?.targets, is?.targets), less(is?.targets, was?.targets), less(own(head?.unasked, name) ?? [], own(base?.unasked, name) ?? []))
+		...placesOf$1(less(was?.targets, is?.targets), less(is?.targets, was?.targets), less(unaskedBy(head, name), unaskedBy(base, name)))
 	};
+}
+function unaskedBy(config, suite) {
+	return own(config?.unasked, suite) ?? own(config?.unasked, suite.split(" \u00b7 ", 1)[0] ?? "") ?? [];
 }
 function placesOf$1(gone, come, unasked) {
 	if (gone.length > 1 && come.length > 1) return {
@@ -3820,6 +3795,51 @@ function wrong(name, what, hint) {
 	return new UserError(`input ${name}: ${what}`, null, hint);
 }
 
+// src/edges/input-values.ts
+function linesIn(text) {
+	return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+function oneOf(read, name, allowed, fallback) {
+	const given = read(name);
+	if (given === "") return fallback;
+	const found = allowed.find((each) => each === given);
+	if (found !== void 0) return found;
+	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+}
+function day(read) {
+	const given = read("today");
+	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	if (date$1().safeParse(given).success) return given;
+	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
+}
+function yesOrNo(read, name, fallback) {
+	const given = read(name).toLowerCase();
+	if (given === "") return fallback;
+	if (given === "true" || given === "false") return given === "true";
+	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
+}
+function yesNoOr(read, name, fallback, more) {
+	const given = oneOf((it) => read(it).toLowerCase(), name, [
+		"true",
+		"false",
+		more
+	], `${fallback}`);
+	return given === more ? more : given === "true";
+}
+function number(read, name, fallback, least, most = Number.POSITIVE_INFINITY) {
+	const given = read(name);
+	if (given === "") return fallback;
+	const value = Number(given);
+	if (Number.isFinite(value) && value >= least && value <= most) return value;
+	const bounds = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
+	throw wrong(name, `"${given}" is not a number ${bounds}`, "Write a number.");
+}
+function whole(read, name, fallback, least, most) {
+	const value = number(read, name, fallback, least);
+	if (value === null || Number.isInteger(value) && value <= most) return value;
+	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
+}
+
 // src/edges/sharding.ts
 const MOST = 256;
 function sharding(mode, shard, replies) {
@@ -3874,13 +3894,14 @@ function secretsIn({ apiKey, endpoints }) {
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
+const DAY = 86400;
 function readInputs(read) {
 	const mode = oneOf(read, "mode", MODES, "gate");
 	return {
 		mode,
 		wishes: {
 			config: read("config") || ".github/micro-metrics.yml",
-			force: yesOrNo(read, "force", false),
+			force: yesNoOr(read, "force", false, "uncovered"),
 			trials: whole(read, "trials", null, 1, 100),
 			concurrency: whole(read, "concurrency", 8, 1, 1e3),
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
@@ -3908,7 +3929,7 @@ function readInputs(read) {
 			"failures",
 			"never"
 		], "changes"),
-		reviewComments: yesOrNo(read, "review-comments", false),
+		reviewComments: yesNoOr(read, "review-comments", false, "request-changes"),
 		checkRun: yesOrNo(read, "check-run", false),
 		timeout: number(read, "timeout", 60, .001, DAY),
 		redact: yesOrNo(read, "redact", true),
@@ -3932,7 +3953,7 @@ function usualEndpoint(read) {
 	};
 }
 function keeping(read, mode) {
-	const isKept = yesOrNo(read, "cache", true);
+	const isKept = yesNoOr(read, "cache", true, "queue");
 	const isFresh = yesOrNo(read, "fresh", false);
 	if (mode === "watch" && read("replies")) throw wrong("replies", "the mode watch asks what the model says today", "Leave it out, or use `mode: gate`.");
 	if (isFresh && mode !== "gate" && mode !== "baseline" && mode !== "watch") throw wrong("fresh", `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
@@ -3972,42 +3993,6 @@ function bothSides(kind, base, head) {
 	if (baseline.length + candidate.length === 0) return null;
 	const [given, missing] = baseline.length ? ["base", "head"] : ["head", "base"];
 	throw wrong(`${missing}-${kind}`, "it is missing", `Set it beside \`${given}-${kind}\`: the two are compared.`);
-}
-function linesIn(text) {
-	return text.split("\n").map((line) => line.trim()).filter(Boolean);
-}
-function oneOf(read, name, allowed, fallback) {
-	const given = read(name);
-	if (given === "") return fallback;
-	const found = allowed.find((each) => each === given);
-	if (found !== void 0) return found;
-	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
-}
-function day(read) {
-	const given = read("today");
-	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-	if (date$1().safeParse(given).success) return given;
-	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
-}
-function yesOrNo(read, name, fallback) {
-	const given = read(name).toLowerCase();
-	if (given === "") return fallback;
-	if (given === "true" || given === "false") return given === "true";
-	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
-}
-const DAY = 86400;
-function number(read, name, fallback, least, most = Number.POSITIVE_INFINITY) {
-	const given = read(name);
-	if (given === "") return fallback;
-	const value = Number(given);
-	if (Number.isFinite(value) && value >= least && value <= most) return value;
-	const bounds = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
-	throw wrong(name, `"${given}" is not a number ${bounds}`, "Write a number.");
-}
-function whole(read, name, fallback, least, most) {
-	const value = number(read, name, fallback, least);
-	if (value === null || Number.isInteger(value) && value <= most) return value;
-	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
 }
 
 // src/edges/clean.ts
@@ -4056,7 +4041,7 @@ let inUse = {
 };
 let take = null;
 function tidy() {
-	if (!isOurs$1()) return;
+	if (!isOurs()) return;
 	keepHeapSmall();
 	const now = usedBytes();
 	if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
@@ -4200,10 +4185,18 @@ function openLedger(folder, log) {
 		}
 	};
 }
+const LEFT = [
+	"runs.jsonl",
+	"report.json",
+	"report.html",
+	"report.md",
+	"brief.md",
+	"junit.xml"
+];
 async function begin(folder) {
 	await makeFolder(folder, process.cwd());
 	const path = join(folder, "runs.jsonl");
-	await rm(path, { force: true });
+	await Promise.all(LEFT.map((name) => rm(join(folder, name), { force: true })));
 	return openSync(path, "wx");
 }
 
@@ -4229,16 +4222,21 @@ function addressesOf(report, told) {
 		pull,
 		key
 	} : null;
+	const details = detailsOf(env);
 	const checkRun = inputs?.checkRun && token && commit ? {
 		...hub,
 		name: nameOf(env),
-		details: detailsOf(env)
+		details
 	} : null;
 	return {
 		log,
 		reportDir,
 		comment: commentAt(report.proposal, told),
 		review,
+		objection: review && inputs?.reviewComments === "request-changes" ? {
+			...review,
+			details
+		} : null,
 		checkRun,
 		status: statusAt(report, token, told),
 		upload: uploadAt(env, inputs)
@@ -4250,6 +4248,7 @@ function whereCancelled(to) {
 	return {
 		...to,
 		review: null,
+		objection: null,
 		checkRun: null,
 		upload: null,
 		comment: comment && isSometimes ? {
@@ -4403,207 +4402,7 @@ async function unlessRefused(call) {
 	}
 }
 
-// src/edges/github/advice.ts
-function adviceOn(error, errand) {
-	const refused = error ?? {};
-	const said = (refused.message ?? String(error)).replace(/[.\s]+$/, "").replace(/\s*\n\s*/g, " ");
-	return errand.permission === null ? said : `${said}. ${remedy(refused, errand, errand.permission)}`;
-}
-function remedy(refused, { without }, permission) {
-	const { status } = refused;
-	if (isSlowDown(refused)) return slower(refused);
-	if (isTimeout(refused)) return "GitHub did not answer in time: a re-run of this job tells it";
-	if (status === 401) return "Look whether `github-token` is a token that is still valid";
-	if (status === 403 || status === 404) return `Give the job \`permissions: ${permission}: write\`, or ${without}; pull requests from forks never get it`;
-	if (status !== void 0 && status >= 500) return "GitHub is not well: a re-run of this job tells it";
-	if (status === 422 || status === 413) return "GitHub will refuse it again: please report this with the log of this step";
-	return "A re-run of this job tells it";
-}
-function slower({ message = "", response }) {
-	if (String(response?.headers?.["x-ratelimit-remaining"] ?? "") === "0" && !/secondary/i.test(message)) return "The requests of this token are used up for this hour: a re-run of this job after it tells it";
-	return "Too much was written at a time: let fewer jobs comment at once, and re-run this job later";
-}
-
-// src/edges/github-answers.ts
-const written = once$1(() => object({
-	body: string().nullish(),
-	html_url: string(),
-	user: object({
-		login: string(),
-		type: string().optional()
-	}).nullish()
-}));
-const comments = once$1(() => array(written().extend({
-	id: int(),
-	node_id: string()
-})));
-const issues = once$1(() => array(written().extend({
-	number: int(),
-	title: string(),
-	state: _enum(["open", "closed"]),
-	pull_request: unknown().optional()
-})));
-function whoAndWhere({ body, user, html_url: url }) {
-	return {
-		url,
-		body: body ?? "",
-		author: user?.login ?? "",
-		byApp: user?.type === "Bot"
-	};
-}
-function commentsIn(answer) {
-	const found = comments().safeParse(answer);
-	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
-	return found.data.map((each) => ({
-		id: each.id,
-		node: each.node_id,
-		...whoAndWhere(each)
-	}));
-}
-function issuesIn(answer) {
-	const found = issues().safeParse(answer);
-	if (!found.success) throw new Error("GitHub answered with something else than a list of issues");
-	return found.data.filter((each) => !each.pull_request).map((each) => ({
-		number: each.number,
-		title: each.title,
-		state: each.state,
-		...whoAndWhere(each)
-	}));
-}
-function addressIn(answer) {
-	const url = fieldOf(answer, "html_url");
-	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
-	throw new Error("GitHub took what was written, but answered with something else than its address");
-}
-function loginIn(answer) {
-	const login = fieldOf(answer, "login");
-	if (typeof login === "string" && login !== "") return login;
-	throw new Error("GitHub answered with something else than whose token it is");
-}
-function fieldOf(answer, name) {
-	return answer?.[name];
-}
-
-// src/edges/github.ts
-const PAGE$1 = 100;
-const MOST_PAGES = 20;
-const LONGEST_CALL_MS = 2e4;
-async function loadOctokit(token, deadline) {
-	const { getOctokit } = await import("./github2.js");
-	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
-	octokit.hook.before("request", (options) => {
-		const signal = deadline?.signal ?? AbortSignal.timeout(LONGEST_CALL_MS);
-		options.request = {
-			...options.request,
-			signal
-		};
-	});
-	octokit.hook.after("request", (response) => {
-		if ((typeof response.data === "string" || response.data === null) && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
-	});
-	return octokit;
-}
-const FOLD = "mutation($node: ID!) { minimizeComment(input: { subjectId: $node, classifier: OUTDATED }) { minimizedComment { isMinimized } } }";
-const UNFOLD = "mutation($node: ID!) { unminimizeComment(input: { subjectId: $node }) { unminimizedComment { isMinimized } } }";
-function refused$1(error) {
-	const { errors = [] } = error;
-	throw errors.some(({ type }) => type === "FORBIDDEN") ? Object.assign(error, { status: 403 }) : error;
-}
-async function openGitHub(token, repository, deadline) {
-	const octokit = await loadOctokit(token, deadline);
-	const { issues, pulls, repos, users } = octokit.rest;
-	const [owner = "", repo = ""] = repository.split("/");
-	return {
-		comments: async (issue) => {
-			const of = {
-				owner,
-				repo,
-				issue_number: issue,
-				per_page: PAGE$1
-			};
-			const found = await octokit.paginate(issues.listComments, of);
-			return commentsIn(found);
-		},
-		createComment: async (issue, body) => addressIn((await issues.createComment({
-			owner,
-			repo,
-			issue_number: issue,
-			body
-		})).data),
-		updateComment: async (id, body) => addressIn((await issues.updateComment({
-			owner,
-			repo,
-			comment_id: id,
-			body
-		})).data),
-		deleteComment: async (id) => {
-			await issues.deleteComment({
-				owner,
-				repo,
-				comment_id: id
-			});
-		},
-		fold: async (node, isOutdated) => {
-			await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused$1);
-		},
-		hasFile: async (path, ref) => {
-			try {
-				await repos.getContent({
-					owner,
-					repo,
-					path,
-					ref
-				});
-				return true;
-			} catch (error) {
-				if (error.status === 404) return false;
-				return null;
-			}
-		},
-		headOf: (pull) => unlessRefused(async () => (await pulls.get({
-			owner,
-			repo,
-			pull_number: pull
-		})).data.head.sha),
-		findIssue: async (wanted) => {
-			const of = {
-				owner,
-				repo,
-				state: "all",
-				per_page: PAGE$1
-			};
-			let pages = 0;
-			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
-				for (const issue of issuesIn(data)) if (await wanted(issue)) return issue;
-				if (++pages === MOST_PAGES) break;
-			}
-			return null;
-		},
-		createIssue: async (title, body) => addressIn((await issues.create({
-			owner,
-			repo,
-			title,
-			body
-		})).data),
-		updateIssue: async (number, to) => addressIn((await issues.update({
-			owner,
-			repo,
-			issue_number: number,
-			...to
-		})).data),
-		user: async () => {
-			const answer = await unlessRefused(() => users.getAuthenticated());
-			return answer && loginIn(answer.data);
-		},
-		app: async () => {
-			const asked = "query { viewer { login } }";
-			const answer = await unlessRefused(() => octokit.graphql(asked));
-			return answer && loginIn(answer.viewer);
-		}
-	};
-}
-
-// src/edges/sticky.ts
+// src/edges/opening.ts
 const LONGEST_KEY = 200;
 function safeKey(key) {
 	const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => "%2D".repeat(run.length));
@@ -4611,119 +4410,6 @@ function safeKey(key) {
 }
 function opening(key) {
 	return `<!-- micro-metrics:v1 ${safeKey(key)} `;
-}
-function markerLine({ key, run, attempt, commit = "" }, isFolded = false) {
-	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
-	return `${opening(key)}${sha}${isFolded ? FOLDED : ""}run=${run}.${attempt} -->`;
-}
-const FOLDED = "folded ";
-function isFolded$1(body) {
-	return (body.split("\n", 1)[0] ?? "").includes(` ${FOLDED}run=`);
-}
-function refolded(body, shall) {
-	const shown = body.replace(` ${FOLDED}run=`, " run=");
-	return shall ? shown.replace(" run=", ` ${FOLDED}run=`) : shown;
-}
-async function keepComment(github, sticky, deadline) {
-	const { pull, body, marker, onlyUpdate } = sticky;
-	let created = false;
-	const kept = await patiently(async () => {
-		const all = await github.comments(pull);
-		const found = await ownIn(github, all, marker.key);
-		const own = found.at(-1);
-		if (!own && onlyUpdate) return {
-			url: null,
-			moved: false,
-			page: null
-		};
-		if (own && isNewer(own.body, marker)) return {
-			url: own.url,
-			moved: false,
-			page: null
-		};
-		const text = `${markerLine(marker, own !== void 0 && isFolded$1(own.body))}\n${body}`;
-		const page = {
-			text,
-			all,
-			found
-		};
-		if (own && sameText(own.body, text)) return {
-			url: own.url,
-			moved: false,
-			page
-		};
-		if (await hasMoved(github, sticky)) return {
-			url: own?.url ?? null,
-			moved: true,
-			page: null
-		};
-		created = !own;
-		return {
-			url: await (own ? github.updateComment(own.id, text) : github.createComment(pull, text)),
-			moved: false,
-			page
-		};
-	}, deadline);
-	return created ? {
-		...kept,
-		url: await settled(github, sticky, kept.url)
-	} : kept;
-}
-async function hasMoved(github, { pull, expects }) {
-	if (expects === null) return false;
-	const head = await github.headOf(pull);
-	return head !== null && head !== expects;
-}
-async function settled(github, { pull, marker }, url) {
-	try {
-		const own = await ownIn(github, await github.comments(pull), marker.key, 2);
-		const last = own.at(-1);
-		if (!last || own.length < 2) return url;
-		const newest = own.reduce((a, b) => isNewer(a.body, runIn(b.body)) ? a : b);
-		if (newest !== last) await github.updateComment(last.id, newest.body);
-		for (const { id } of own.slice(0, -1)) await github.deleteComment(id);
-		return last.url;
-	} catch {
-		return url;
-	}
-}
-async function ownIn(github, all, key, least = 1) {
-	const start = opening(key);
-	const marked = all.filter(({ body }) => body.startsWith(start));
-	if (marked.length < least) return [];
-	const us = await whoWeAre(github, marked);
-	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).sort((a, b) => a.id - b.id);
-}
-async function isOurs(github, it) {
-	const us = await whoWeAre(github, [it]);
-	return it.author === us.login && it.byApp === us.byApp;
-}
-const JOB_TOKEN = "github-actions[bot]";
-async function whoWeAre(github, marked) {
-	const user = await github.user();
-	if (user !== null) return {
-		login: user,
-		byApp: false
-	};
-	return {
-		login: (marked.some(({ author, byApp }) => byApp && author !== JOB_TOKEN) ? await github.app() : null) ?? JOB_TOKEN,
-		byApp: true
-	};
-}
-const RUN = / run=(\d+)\.(\d+) -->/;
-function runIn(body) {
-	const [, run = "0", attempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
-	return {
-		run: Number(run),
-		attempt: Number(attempt)
-	};
-}
-function isNewer(body, { run, attempt }) {
-	const their = runIn(body);
-	return their.run > run || their.run === run && their.attempt > attempt;
-}
-function sameText(before, after) {
-	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
 }
 
 // src/edges/glance.ts
@@ -4785,6 +4471,11 @@ const ERRANDS = {
 		permission: "pull-requests",
 		without: "leave `review-comments` out"
 	},
+	objection: {
+		what: "the review that requests changes",
+		permission: "pull-requests",
+		without: "set `review-comments: true`"
+	},
 	checkRun: {
 		what: "the check run",
 		permission: "checks",
@@ -4803,20 +4494,36 @@ async function tellGitHub(posts, verdict, to, given) {
 		failed: []
 	};
 	const deadline = given ?? deadlineFromNow();
-	const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
-	const failed = results.flatMap((result, at) => {
-		const errand = tellings[at]?.errand;
-		if (!errand) return [];
-		if (result.status === "rejected") return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
-		const { fault = null } = result.value ?? {};
-		return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
-	});
+	const acts = [];
+	const at = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
+	const commented = async () => (await acts[at]?.catch(() => void 0))?.url ?? null;
+	for (const { act } of tellings) acts.push(act(deadline, commented));
+	const results = await Promise.allSettled(acts);
+	const faults = results.map((result, at) => faultOf(result, tellings[at]?.errand)).filter((fault) => fault !== null);
 	return {
 		commentUrl: results.map((result) => result.status === "fulfilled" ? result.value?.url : null).find((url) => typeof url === "string") ?? null,
-		failed
+		failed: faults.length > 0 ? await advised(faults) : []
 	};
 }
-function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) {
+function faultOf(result, errand) {
+	if (!errand) return null;
+	if (result.status === "rejected") return {
+		what: `${errand.what} could not be written`,
+		error: result.reason,
+		errand
+	};
+	const { fault: error = null } = result.value ?? {};
+	return error === null ? null : {
+		what: "what is outdated could not be folded away",
+		error,
+		errand
+	};
+}
+async function advised(faults) {
+	const { adviceOn } = await import("./advice.js");
+	return faults.map(({ what, error, errand }) => `${what}: ${adviceOn(error, errand)}`);
+}
+function tellingsOf(posts, verdict, { comment, review, objection, checkRun, status, log }) {
 	return posts.flatMap((post) => {
 		if (post.kind === "comment" && comment) return [{
 			errand: ERRANDS.comment,
@@ -4825,6 +4532,17 @@ function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) 
 		if (post.kind === "review" && review) return [{
 			errand: ERRANDS.review,
 			act: async (by) => (await import("./review4.js")).keepReview(post.remarks, review, log.redact, by)
+		}];
+		if (post.kind === "objection" && objection) return [{
+			errand: ERRANDS.objection,
+			act: async (by, commented) => {
+				const said = {
+					verdict,
+					headline: log.redact(post.headline),
+					commented
+				};
+				await (await import("./objection.js")).keepObjection(said, objection, by);
+			}
 		}];
 		if (post.kind === "check-run" && checkRun) return [{
 			errand: ERRANDS.checkRun,
@@ -4852,29 +4570,11 @@ async function postComment(post, verdict, to, log, deadline) {
 	if (to.mode === "never") return NOTHING$1;
 	const onlyUpdate = isQuiet(to.mode, post, verdict);
 	if (onlyUpdate && (to.isFirst || !await isCommented(to))) return NOTHING$1;
-	const github = await openGitHub(to.token, to.repository, deadline);
-	const { pull, marker, expects } = to;
-	const body = log.redact(post.body);
-	const { url, moved, page } = await keepComment(github, {
-		pull,
-		body,
-		marker,
+	return (await import("./commenting.js")).writeComment(post, to, {
 		onlyUpdate,
-		expects
-	}, deadline);
-	if (moved) log.say("The pull request shows another commit by now: its own run comments on it.");
-	if (page === null) return {
-		url,
-		fault: null
-	};
-	const { foldOutdated } = await import("./folding.js");
-	return {
-		url,
-		fault: await foldOutdated(github, {
-			isOutdated: onlyUpdate && !post.relevant,
-			marker
-		}, page)
-	};
+		log,
+		deadline
+	});
 }
 const NOTHING$1 = {
 	url: null,
@@ -4940,6 +4640,7 @@ async function perform(posts, verdict, to, given) {
 		try {
 			return await act();
 		} catch (error) {
+			const { adviceOn } = await import("./advice.js");
 			failed.push(`${errand.what} could not be written: ${adviceOn(error, errand)}`);
 			return null;
 		}
@@ -5400,7 +5101,7 @@ function keepNoJobs() {
 
 // src/edges/much.ts
 function expectMuch() {
-	if (!isOurs$1()) return;
+	if (!isOurs()) return;
 	keepHeapSmall();
 	compileNoLoops();
 	keepNoJobs();
@@ -5716,8 +5417,8 @@ function shardsOf(doors) {
 	const { inputs, directory } = doors;
 	if (inputs.mode !== "report") return {};
 	return { shards: async (settings) => {
-		const { readShards } = await import("./shards.js");
-		return readShards([resolve(directory, inputs.replies)], sealFor(settings, doors));
+		const { shardsLeft } = await import("./shards.js");
+		return shardsLeft(resolve(directory, inputs.replies), sealFor(settings, doors));
 	} };
 }
 function sealFor(settings, doors) {
@@ -5806,114 +5507,13 @@ function withKey(endpoint, env, mask) {
 	};
 }
 
-// src/stages/decide/facts.ts
-function nothingScored(comparison) {
-	return {
-		code: "too-little",
-		scored: 0,
-		of: comparison.pairs.length,
-		reasons: reasonsOf(comparison.pairs)
-	};
-}
-function reasonsOf(pairs) {
-	const reasons = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		if (pair.gain !== null) continue;
-		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-		if (!lost) continue;
-		const { reason } = lost.mark;
-		reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-	}
-	return Object.fromEntries(reasons);
-}
-
-// src/stages/decide/outcome.ts
-function outcomeOf(checks, trouble, wishes) {
-	const blocking = checks.filter((check) => check.blocking);
-	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
-	if (trouble.length > 0) return "error";
-	if (checks.every(isEmpty)) return "unchanged";
-	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
-	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
-	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
-}
-function isEmpty({ comparison }) {
-	return comparison.pairs.length === 0;
-}
-function isExcused({ preExisting, outcome }, { onPreExisting }) {
-	return outcome === "fail" && preExisting && onPreExisting === "warn";
-}
-function unscoredIn(checks, outages) {
-	return checks.flatMap(({ comparison, blocking, clauses }) => {
-		const { exam, rule, pairs, scored, baseline, slice } = comparison;
-		const place = {
-			suite: exam.suite.name,
-			target: exam.change.target,
-			side: "candidate"
-		};
-		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
-		const isBare = scored === 0 && baseline === null && pairs.length > 0;
-		const isBygone = clauses[0]?.because.code === "judge-gone";
-		if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === "answered") return [];
-		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
-		const failure = failureOf("unscored", reason, causeOf(reason, pairs));
-		return [{
-			...place,
-			metric: rule.card.id,
-			lost: pairs.length,
-			asked: pairs.length,
-			failure
-		}];
-	});
-}
-function causeOf(reason, pairs) {
-	for (const { candidate, baseline } of pairs) for (const { mark, run } of [...candidate, ...baseline]) if (mark.reason === reason && !run.result.ok) return run.result.failure.cause;
-	return null;
-}
-
-// src/stages/decide/accept.ts
-function isAcceptable({ checks }) {
-	return checks.some((check) => stands(check) || isOldLaw(check));
-}
-function lawInTheWay({ checks }) {
-	return [...new Set(checks.filter(isOldLaw).map(({ comparison }) => comparison.rule.card.where.file))];
-}
-function withAcceptances(verdict, acceptances, wishes) {
-	const by = new Map(acceptances.map((each) => [each.metric, each]));
-	const policy = acceptances.find(({ owner }) => owner !== void 0);
-	const checks = verdict.checks.map((check) => {
-		const accepted = (stands(check) ? by.get(check.comparison.rule.card.id) : void 0) ?? (isOldLaw(check) ? policy : void 0);
-		return accepted ? {
-			...check,
-			blocking: false,
-			accepted
-		} : check;
-	});
-	const weighed = checks.map((check) => check.accepted ? {
-		...check,
-		blocking: true,
-		outcome: "pass"
-	} : check);
-	return {
-		...verdict,
-		checks,
-		outcome: outcomeOf(weighed, verdict.trouble, wishes)
-	};
-}
-function isInTheWay({ blocking, outcome }) {
-	return blocking && outcome !== "pass";
-}
-function stands(check) {
-	return isInTheWay(check) && !check.comparison.rule.card.critical;
-}
-function isOldLaw(check) {
-	return isInTheWay(check) && check.comparison.rule.law === "base";
-}
-
 // src/pipelines/let-through.ts
-async function letThrough(verdict, { acceptances, wishes }) {
-	if (!acceptances || !isAcceptable(verdict)) return verdict;
-	return withAcceptances(verdict, await acceptances([.../* @__PURE__ */ new Set([wishes.config, ...lawInTheWay(verdict)])]), wishes);
+async function letThrough(verdict, world) {
+	if (!world.acceptances || verdict.outcome === "pass" || verdict.outcome === "unchanged") return verdict;
+	return (await import("./acceptance.js")).accepted(verdict, {
+		...world,
+		acceptances: world.acceptances
+	});
 }
 
 // src/stages/detect/due.ts
@@ -6244,45 +5844,6 @@ function unchangedReport(found) {
 	};
 }
 
-// src/stages/survey/pairs.ts
-function isPairs(path) {
-	return /\.(toml|ini|cfg|conf|properties|tf|tfvars)$/i.test(path);
-}
-function tablesIn(text) {
-	const tables = /* @__PURE__ */ new Map();
-	let head = "";
-	const blocks = [];
-	for (const [index, line] of text.split("\n").entries()) {
-		const table = /^\s*\[\[?([^\]]+)\]\]?\s*(?:[#;].*)?$/.exec(line);
-		const block = /^\s*([\w"' .-]{1,200}?)\s*[=:]?\s*\{\s*$/.exec(line);
-		const pair = /^\s*["']?([\w.-]+)["']?\s*[=:]\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
-		if (table) head = (table[1] ?? "").trim();
-		else if (block) blocks.push((block[1] ?? "").replace(/["']/g, "").trim().replace(/\s+/g, "."));
-		else if (/^\s*\}/.test(line)) blocks.pop();
-		else if (pair) {
-			const path = (pair[1] ?? "").split(".");
-			const key = path.pop() ?? "";
-			const at = [
-				head,
-				...blocks,
-				...path
-			].filter((part) => part !== "").join(".");
-			const found = tables.get(at) ?? {
-				fields: {},
-				lines: /* @__PURE__ */ new Map()
-			};
-			found.fields[key] = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
-			found.lines.set(key, index + 1);
-			tables.set(at, found);
-		}
-	}
-	return [...tables].map(([at, { fields, lines }]) => ({
-		at,
-		fields,
-		lines
-	}));
-}
-
 // src/stages/survey/kinds.ts
 const PROMPTS = [
 	/\.prompt\.ya?ml$/i,
@@ -6295,14 +5856,19 @@ const PROMPTS = [
 ];
 const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.(md|mdx|mdc|txt|rst|adoc))?$/i;
 const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
+function isPairs(path) {
+	return /\.(toml|ini|cfg|conf|properties|tf|tfvars)$/i.test(path);
+}
 function kindOf(path) {
 	if (isInstructions(path)) return "instructions";
 	if (FOREIGN.test(path)) return null;
 	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
 	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
 	if ((/\.(ya?ml|json)$/i.test(path) || isPairs(path)) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
-	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
-	return null;
+	if (TESTS.test(path)) return null;
+	const [, kept] = /\.(ipynb|sql)$/i.exec(path) ?? [];
+	if (kept) return kept.toLowerCase() === "sql" ? "sql" : "notebook";
+	return /\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php|exs?|swift|dart|scala|vue|svelte)$|(^|\/)Modelfile$/i.test(path) ? "code" : null;
 }
 const PROMPT_GLOBS = [
 	"**/*.prompt.{yml,yaml}",
@@ -6414,7 +5980,7 @@ async function coverage(tree, exams) {
 
 // src/pipelines/gate.ts
 async function gate(world) {
-	const { law, planned, seen, changes, warnings } = await foreseen(world);
+	const { law, planned, seen, changes, warnings, isForced } = await foreseen(world);
 	const asked = planned.exams.length > 0 ? await (await import("./ask-in-waves.js")).askInWaves(world, law, planned) : NOTHING;
 	const verdict = await letThrough(asked.verdict, world);
 	const found = {
@@ -6426,7 +5992,7 @@ async function gate(world) {
 		falseAlarm: law.falseAlarm,
 		today: world.today,
 		...world.wishes.config === ".github/micro-metrics.yml" ? {} : { config: world.wishes.config },
-		isForced: world.wishes.force,
+		isForced,
 		policy: [...law.policy, ...planned.policy],
 		uncovered: seen.uncovered,
 		warnings: [
@@ -6459,21 +6025,28 @@ async function foresee(world) {
 	};
 }
 async function foreseen(world) {
+	const { force } = world.wishes;
+	if (force !== "uncovered") return foreseenAs(force, world);
+	const found = await foreseenAs(false, world);
+	return found.seen.uncovered.length > 0 ? foreseenAs(true, world) : found;
+}
+async function foreseenAs(isForced, world) {
 	const { wishes, endpoints, today } = world;
 	const touched = await world.touched();
-	const asWritten = await readLaw(world.base, world.head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const asWritten = await readLaw(world.base, world.head, wishes.config, endpoints, isForced ? null : touched, today);
 	const law = withPrograms(asWritten, touched);
 	const { base, head } = await withAnswers(law, world);
 	const { changes, warnings } = await detect(law, base, head, {
 		touched,
-		all: wishes.force
+		all: isForced
 	});
 	const seen = await survey(law, changes, touched, base, head);
 	return {
 		law,
-		planned: changes.length > 0 ? await planOf(law, changes, world) : NO_PLAN,
+		planned: changes.length > 0 ? await planOf(law, changes, isForced, world) : NO_PLAN,
 		seen,
 		changes,
+		isForced,
 		warnings: [
 			...law.warnings,
 			...warnings,
@@ -6481,11 +6054,12 @@ async function foreseen(world) {
 		]
 	};
 }
-async function planOf(law, changes, { wishes, head, expectMuch }) {
+async function planOf(law, changes, force, { wishes, head, expectMuch }) {
 	expectMuch?.();
 	const { plan } = await import("./plan.js");
 	return plan(law, changes, head, {
 		...wishes,
+		force,
 		occasion: ""
 	});
 }
@@ -6503,6 +6077,7 @@ const NOTHING = {
 		checks: [],
 		trouble: []
 	},
+	gone: [],
 	runs: [],
 	judgements: [],
 	juries: [],
@@ -6673,4 +6248,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { keepComment as $, runsOf as $t, unscoredIn as A, hasSet as At, inComment as B, readConfig as Bt, detect as C, createRedactor as Cn, joinRules as Ct, lawInTheWay as D, remembering as Dn, own as Dt, isAcceptable as E, changing as En, NO_BASE_CONFIG as Et, sealFor as F, checkEndpointOf as Ft, keepingOnActions as G, aCase as Gt, onOneLine as H, withCalibration as Ht, shippedAt as I, DEFAULT_DOUBT as It, marksIn as J, unheededSaid as Jt, postsOf as K, metricsFile as Kt, versionOf as L, DEFAULT_FALSE_ALARM as Lt, reasonsOf as M, isRun as Mt, openModelFor as N, mayBlock as Nt, withAcceptances as O, union as Ot, openWorld as P, withJump as Pt, isOurs as Q, pullNow as Qt, expectMuch as R, cardsIn as Rt, commitsSaid as S, waitForNobody as Sn, readLaw as St, sameGiven as T, answerForms as Tn, CONFIG_DELETED as Tt, together as U, validate as Ut, inLines as V, noCase as Vt, keepingAtHome as W, whereIs as Wt, perform as X, commitAt as Xt, taken as Y, beganBefore as Yt, isFolded$1 as Z, findPullIn as Zt, onlyWarning as _, ownProcess as _n, cleanJson as _t, foresee as a, commonFolderOf as an, deadlineFromNow as at, basisAdded as b, openTerminal as bn, secretsIn as bt, coverage as c, aboutEvent as cn, unlessForbidden as ct, isWhole as d, whereLeft as dn, useOf as dt, openRepository as en, opening as et, kindOf as f, AT_HOME as fn, whereCancelled as ft, unchangedReport as g, isOurs$1 as gn, makeRoomForCalls as gt, NOTHING_CHANGED as h, unlessOff as hn, writeWhole as ht, watchTaken as i, rootAtHand as in, adviceOn as it, nothingScored as j, isOver as jt, outcomeOf as k, hasReached as kt, PROMPT_GLOBS as l, labelledIn as ln, addressesOf as lt, tablesIn as m, never as mn, makeFolder as mt, mistakesReport as n, checkoutAt as nn, loadOctokit as nt, foreseen as o, removeTemporary as on, isTimeout as ot, isPairs as p, onCallingOff as pn, openLedger as pt, cameIn as q, unheeded as qt, spentOn as r, git as rn, openGitHub as rt, gate as s, temporaryFolder as sn, patiently as st, cancelledReport as t, decodeText as tn, refolded as tt, WHOLE as u, proposalOf as un, commentAt as ut, plainWarnings as v, catchLastWords as vn, fromEnvironment as vt, sameFiles as w, codedReadings as wn, USUAL_PLACE as wt, basisWarnings as x, unheard as xn, withAnswers as xt, warningBlocks as y, createLog as yn, readInputs as yt, readHistory as z, endpointsIn$1 as zt };
+export { whereCancelled as $, AT_HOME as $t, expectMuch as A, validate as At, marksIn as B, runsOf as Bt, sameFiles as C, DEFAULT_DOUBT as Ct, sealFor as D, readConfig as Dt, openWorld as E, endpointsIn$1 as Et, together as F, unheededSaid as Ft, isSlowDown as G, rootAtHand as Gt, perform as H, decodeText as Ht, keepingAtHome as I, beganBefore as It, unlessForbidden as J, temporaryFolder as Jt, isTimeout as K, commonFolderOf as Kt, keepingOnActions as L, commitAt as Lt, inComment as M, aCase as Mt, inLines as N, metricsFile as Nt, shippedAt as O, noCase as Ot, onOneLine as P, unheeded as Pt, useOf as Q, whereLeft as Qt, postsOf as R, findPullIn as Rt, detect as S, checkEndpointOf as St, openModelFor as T, cardsIn as Tt, opening as U, checkoutAt as Ut, taken as V, openRepository as Vt, deadlineFromNow as W, git as Wt, addressesOf as X, labelledIn as Xt, unlessRefused as Y, aboutEvent as Yt, commentAt as Z, proposalOf as Zt, plainWarnings as _, hasSet as _t, foresee as a, catchLastWords as an, fromEnvironment as at, basisWarnings as b, mayBlock as bt, coverage as c, unheard as cn, withAnswers as ct, isPairs as d, codedReadings as dn, USUAL_PLACE as dt, onCallingOff as en, openLedger as et, isWhole as f, answerForms as fn, CONFIG_DELETED as ft, onlyWarning as g, hasReached as gt, unchangedReport as h, union as ht, watchTaken as i, ownProcess as in, cleanJson as it, readHistory as j, whereIs as jt, versionOf as k, withCalibration as kt, PROMPT_GLOBS as l, waitForNobody as ln, readLaw as lt, NOTHING_CHANGED as m, remembering as mn, own as mt, mistakesReport as n, unlessOff as nn, writeWhole as nt, foreseen as o, createLog as on, readInputs as ot, kindOf as p, changing as pn, NO_BASE_CONFIG as pt, patiently as q, removeTemporary as qt, spentOn as r, isOurs as rn, makeRoomForCalls as rt, gate as s, openTerminal as sn, secretsIn as st, cancelledReport as t, never as tn, makeFolder as tt, WHOLE as u, createRedactor as un, joinRules as ut, warningBlocks as v, isOver as vt, sameGiven as w, DEFAULT_FALSE_ALARM as wt, commitsSaid as x, withJump as xt, basisAdded as y, isRun as yt, cameIn as z, pullNow as zt };

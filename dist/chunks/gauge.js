@@ -1,6 +1,6 @@
-import { Ri as failureOf } from "./ground.js";
+import { Li as failureOf } from "./ground.js";
 import { a as readLines, i as createKeeper, o as endOf, r as settle, s as lastWordsOf, t as checkAllowed } from "./processes.js";
-import { hn as unlessOff, on as removeTemporary } from "./gate.js";
+import { nn as unlessOff, qt as removeTemporary } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

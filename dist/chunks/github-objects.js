@@ -1,5 +1,6 @@
-import { ai as crypto, na as Unreachable } from "./ground.js";
-import { nt as loadOctokit, st as patiently } from "./gate.js";
+import { ia as Unreachable, ii as crypto } from "./ground.js";
+import { t as loadOctokit } from "./github3.js";
+import { q as patiently } from "./gate.js";
 
 // src/edges/git/github-objects.ts
 function openGitHubObjects({ token, repository }) {

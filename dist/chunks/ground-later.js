@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Hi as isFields, Mn as tellings, Qi as once, _n as kinds, mn as joined } from "./ground.js";
+import { $i as once, Hi as isFields, hn as kinds, mn as joined } from "./ground.js";
 
 // src/text/ascii.ts
 const foreign = /[\u00a0\u2007\u2009\u200a\u202f\u3000\u2010\u2011\u066b\u066c\uff01-\uff5e]|(?![0-9])\p{Nd}/gu;
@@ -56,7 +56,7 @@ function isMail(text, before, after) {
 }
 
 // src/text/national-ids.ts
-const digits$2 = (text) => text.replace(/\D/g, "");
+const digits$3 = (text) => text.replace(/\D/g, "");
 function nationalIds({ isTax, isIdentity }) {
 	const id = (name, form, holds) => ({
 		name,
@@ -81,12 +81,12 @@ function nationalIds({ isTax, isIdentity }) {
 		called("Portuguese NIF", /\bnif\b|contribuinte|fiscal/i, String.raw`[1-3]\d{2} ?\d{3} ?\d{3}`, (text) => isTax(text, "pt-PT")),
 		id("Brazilian CPF", String.raw`\d{3}\.\d{3}\.\d{3}-\d\d`, (text) => isTax(text, "pt-BR")),
 		called("Brazilian CPF", /\bcpf\b/i, String.raw`\d{11}`, (text) => isTax(text, "pt-BR")),
-		id("German tax id", String.raw`[1-9]\d(?: ?\d{3}){3}`, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits$2(text), "de-DE")),
+		id("German tax id", String.raw`[1-9]\d(?: ?\d{3}){3}`, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits$3(text), "de-DE")),
 		called("Polish PESEL", /pesel/i, String.raw`\d{11}`, isPesel),
 		called("Dutch BSN", /bsn|burgerservicenummer/i, String.raw`\d{9}`, (text) => isTax(text, "nl-NL")),
-		id("Belgian national number", String.raw`\d\d\.\d\d\.\d\d-\d{3}\.\d\d`, (text) => isTax(digits$2(text), "fr-BE")),
-		id("Swiss AHV number", String.raw`756\.\d{4}\.\d{4}\.\d\d`, (text) => isEan(digits$2(text))),
-		id("Swedish personal number", String.raw`(?:19|20)?\d{6}[-+]\d{4}`, (text) => isLuhn(digits$2(text).slice(-10)) && isDay(digits$2(text).slice(-10, -4))),
+		id("Belgian national number", String.raw`\d\d\.\d\d\.\d\d-\d{3}\.\d\d`, (text) => isTax(digits$3(text), "fr-BE")),
+		id("Swiss AHV number", String.raw`756\.\d{4}\.\d{4}\.\d\d`, (text) => isEan(digits$3(text))),
+		id("Swedish personal number", String.raw`(?:19|20)?\d{6}[-+]\d{4}`, (text) => isLuhn(digits$3(text).slice(-10)) && isDay(digits$3(text).slice(-10, -4))),
 		id("Finnish personal code", String.raw`[0-3]\d[01]\d\d\d[-+A]\d{3}[0-9A-FHJ-NPR-Y]`, (text) => isIdentity(text, "FI")),
 		called("Norwegian national number", /(?:f\u00f8dsels|person)n/i, String.raw`\d{6} ?\d{5}`, (text) => isIdentity(text, "NO")),
 		called("Danish CPR number", /\bcpr\b|personn/i, String.raw`[0-3]\d[01]\d\d\d-\d{4}`, anything),
@@ -239,7 +239,7 @@ function isCurp(text) {
 	return (10 - places.slice(0, 17).reduce((total, value, at) => total + value * (18 - at), 0) % 10) % 10 === places[17];
 }
 function isRut(text) {
-	return "0K987654321"[[...digits$2(text.slice(0, -2))].reverse().reduce((total, digit, at) => total + Number(digit) * (2 + at % 6), 0) % 11] === text.at(-1)?.toUpperCase();
+	return "0K987654321"[[...digits$3(text.slice(0, -2))].reverse().reduce((total, digit, at) => total + Number(digit) * (2 + at % 6), 0) % 11] === text.at(-1)?.toUpperCase();
 }
 
 // src/text/phones.ts
@@ -252,13 +252,13 @@ const forms$1 = [
 	String.raw`8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-])`
 ];
 const phonePattern = new RegExp(String.raw`(?<![\w+.,/#=-])(?:${forms$1.join("|")})`, "g");
-const numbered = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|sendungs?\w*|vorgangs?\w*|commande|facture|pedido|factura|ordine|fattura)(?:[ -]?(?:no|nr|number|nummer|id))?["'*\s:=.#-]{1,5}$/i;
-const digits$1 = (text) => text.replace(/\D/g, "");
+const numbered$1 = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|sendungs?\w*|vorgangs?\w*|commande|facture|pedido|factura|ordine|fattura)(?:[ -]?(?:no|nr|number|nummer|id))?["'*\s:=.#-]{1,5}$/i;
+const digits$2 = (text) => text.replace(/\D/g, "");
 const isForeign = (text) => /^(?:\+|00)/.test(text);
 function isPhone(text, before) {
-	const plain = digits$1(text);
+	const plain = digits$2(text);
 	if (isForeign(text)) return isInternational(text, plain.replace(/^00/, ""));
-	return plain.length >= 9 && plain.length <= 13 && !numbered.test(before);
+	return plain.length >= 9 && plain.length <= 13 && !numbered$1.test(before);
 }
 function isInternational(text, plain) {
 	if (plain.length < 8 || plain.length > 15) return false;
@@ -267,15 +267,15 @@ function isInternational(text, plain) {
 }
 const twoDigits = /^(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 function homeNumber(text) {
-	if (!isForeign(text)) return digits$1(text).replace(/^0/, "");
-	const plain = digits$1(text).replace(/^00/, "");
+	if (!isForeign(text)) return digits$2(text).replace(/^0/, "");
+	const plain = digits$2(text).replace(/^00/, "");
 	const code = /^[17]/.test(plain) ? 1 : twoDigits.test(plain) ? 2 : 3;
 	return plain.slice(code).replace(/^0/, "");
 }
 
 // src/text/personal.ts
 const AROUND = 30;
-const digits = (text) => text.replace(/\D/g, "");
+const digits$1 = (text) => text.replace(/\D/g, "");
 async function openFinders(wanted, standIns = "skip") {
 	const checks = await loadChecks();
 	const used = [...widespread(checks), PHONE].filter(({ kind }) => wanted.includes(kind));
@@ -388,7 +388,7 @@ function widespread({ isIban, isCard, isAddress }) {
 			name: "card number",
 			pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\d-])/g,
 			grouped: true,
-			holds: (text) => isCard(digits(text)) && !/^(\d)\1+$/.test(digits(text))
+			holds: (text) => isCard(digits$1(text)) && !/^(\d)\1+$/.test(digits$1(text))
 		},
 		{
 			kind: "ip",
@@ -423,7 +423,7 @@ function isIn(bare, { kind, text }) {
 	const home = kind === "phone" ? homeNumber(inAscii(text)) : "";
 	return home.length >= TELLING && bare.includes(home);
 }
-function isSame(other, { kind, text }) {
+function isSame$1(other, { kind, text }) {
 	if (bareOf(other) === bareOf(text)) return true;
 	return kind === "phone" && homeNumber(inAscii(other)) === homeNumber(inAscii(text));
 }
@@ -813,10 +813,10 @@ function isMonotone(value) {
 
 // src/text/secrets.ts
 const marks = "[\"'`*\u300d\u300f]{0,3}\\s{0,3}";
-const link = `(?:>|${marks}(?:(?:has been |was |were |wurde )?(?:changed|set|reset)? ?(?:to|auf) |:=|=>|[:=\uff1a]|(?:is|ist|lautet|est|es|\u00e8|\u00e9|\u0939\u0948\u0902?|\u0647\u064a|\u0647\u0648) ?:?|\u306f|\u662f|\u4e3a|\ub294|\uc740)${marks}["'\`*\u300c\u300e]{0,3})`;
+const link$1 = `(?:>|${marks}(?:(?:has been |was |were |wurde )?(?:changed|set|reset)? ?(?:to|auf) |:=|=>|[:=\uff1a]|(?:is|ist|lautet|est|es|je|\u00e4r|jest|\u00e8|\u00e9|\u0939\u0948\u0902?|\u0647\u064a|\u0647\u0648) ?:?|\u306f|\u662f|\u4e3a|\ub294|\uc740)${marks}["'\`*\u300c\u300e]{0,3})`;
 const value = "((?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Arabic}])[^\\s\"'`,;<>{}*\u300d\u300f\u3002\u3001\uff0c])";
-const calledKey = new RegExp(`(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|(?<!palabra )clave)${link}${value}{8,200})`, "giu");
-const calledPassword = new RegExp(`(?:passwor[dt]|passwd|pwd|passwort|passphrase|kennwort|contrase\u00f1a|mot de passe|senha|palavra-passe|wachtwoord|has\u0142o|heslo|l\u00f6senord|adgangskode|salasana|\u015fifre|parola|\u043f\u0430\u0440\u043e\u043b\u044c|\u30d1\u30b9\u30ef\u30fc\u30c9|\u5bc6\u7801|\u5bc6\u78bc|\ube44\ubc00\ubc88\ud638|\u0643\u0644\u0645\u0629 (?:\u0627\u0644\u0645\u0631\u0648\u0631|\u0627\u0644\u0633\u0631)|\u092a\u093e\u0938\u0935\u0930\u094d\u0921)${link}${value}{6,200})`, "giu");
+const calledKey = new RegExp(`(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|(?<!palabra )clave)${link$1}${value}{8,200})`, "giu");
+const calledPassword = new RegExp(`(?:passwor[dt]|(?<!\\p{L})pass(?=["'\`*]{0,3}\\s{0,3}[:=])|passwd|pwd|passwort|passphrase|kennwort|contrase\u00f1a|mot de passe|senha|palavra-passe|wachtwoord|has\u0142o|heslo|l\u00f6senord|adgangskode|salasana|\u015fifre|parola|\u043f\u0430\u0440\u043e\u043b\u044c|\u30d1\u30b9\u30ef\u30fc\u30c9|\u5bc6\u7801|\u5bc6\u78bc|\ube44\ubc00\ubc88\ud638|\u0643\u0644\u0645\u0629 (?:\u0627\u0644\u0645\u0631\u0648\u0631|\u0627\u0644\u0633\u0631)|\u092a\u093e\u0938\u0935\u0930\u094d\u0921)${link$1}${value}{6,200})`, "giu");
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
 async function openSecrets(standIns = "skip") {
 	const kept = await openRuleSet();
@@ -879,6 +879,93 @@ function bitsOf(value) {
 	let bits = 0;
 	for (const count of counts.values()) bits -= count / value.length * Math.log2(count / value.length);
 	return bits;
+}
+
+// src/text/tellings.ts
+const digits = "([A-Z]{0,5}[-_]?\\d{4,20}(?:[-_/]\\d{1,12}){0,3})";
+const link = "(?:\\s|number|nummer|num[\u00e9e]ro|n\u00famero|numer|code|id|no|nr|n|is|ist|lautet|est|es|\u00e8|\u00e9|to|el|il|le|la|o|und|[-.:#\u00b0\u00ba\"'])";
+const numbered = [
+	[
+		"order number",
+		"order|bestellung|bestell|auftrags?|commande|pedido|ordine|bestelling|bestel|zam\u00f3wieni[ae]|encomenda",
+		"order (?:number|id|no)|bestellnummer|auftragsnummer|num\u00e9ro de (?:votre |la )?commande|n\u00famero (?:de|do|del) (?:su |tu |o? ?seu )?pedido|numero (?:d[i']|del(?:l')?) ?(?:suo |tuo )?ordine|bestelnummer|numer(?:u)? zam\u00f3wienia|n\u00famero da (?:sua )?encomenda"
+	],
+	[
+		"customer number",
+		"customer|account|kunden|client|cliente|klant",
+		"customer (?:number|id)|account number|kundennummer|num\u00e9ro (?:de )?client|n\u00famero de cliente|numero (?:di )?cliente|klantnummer|numer klienta"
+	],
+	[
+		"booking number",
+		"booking|reservation|buchung|buchungs|r\u00e9servation|reserva|prenotazione|boeking|rezerwacj[ai]",
+		"booking (?:number|code|reference)|reservation number|buchungsnummer|num\u00e9ro de r\u00e9servation|n\u00famero de reserva|numero di prenotazione|boekingsnummer|numer rezerwacji"
+	],
+	[
+		"invoice number",
+		"invoice|rechnung|rechnungs|facture|factura|fattura|factuur|faktur[ay]|fatura",
+		"invoice number|rechnungsnummer|num\u00e9ro de (?:la )?facture|n\u00famero de (?:la )?(?:factura|fatura)|numero (?:di|della) fattura|factuurnummer|numer faktury"
+	]
+];
+const mail = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
+const mailCalled = /(?:e-?)?mail[- ]?ad+ress?|ad+ress?e? (?:e-?mail|\u00e9lectronique)|direcci[o\u00f3]n de correo|indirizzo (?:e-?mail|di posta)|adres(?:u)? e-?mail|endere\u00e7o de e-?mail|mailadres/i;
+const mailMeant = /(?:e-?mail|courriel|correo electr\u00f3nico|posta elettronica)(?![\p{L}\d])/iu;
+const wanted = /(?<!\p{L})(?:what(?:'s| is)|provide|share|give|tell|need|let me know|enter|wie lautet|nennen|mitteilen|brauche|ben\u00f6tige|quel(?:le)? est|donner|indiqu\p{L}+|communiqu\p{L}+|fourni\p{L}*|cu\u00e1l es|necesito|facil[i\u00ed]t\p{L}+|ind\u00edc\p{L}+|qual [\u00e8\u00e9]|fornir\p{L}+|indich\p{L}+|wat is|geef|jaki|poda\u0107|podaj|potrzebuj\u0119|informe|informar|preciso)(?!\p{L})/iu;
+const named = /(?:my name is|my name's|ich hei\u00dfe|mein name ist|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome \u00e8|ik heet|mijn naam is|nazywam si\u0119|mam na imi\u0119|meu nome \u00e9|chamo-me|me chamo)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2})/giu;
+const wholeName = /(?:full|last|family) name|surname|nachname|familienname|vollst\u00e4ndig|nom de famille|nom complet|apellido|nombre completo|cognome|nome completo|achternaam|volledige|nazwisko|sobrenome/iu;
+const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollst\u00e4ndige)\p{L}{0,3} (?:vollst\u00e4ndige\p{L}? )?(?:vor|nach)?name|votre nom|(?:su|tu) nombre|(?:suo|tuo) nome|(?:uw|je) naam|(?:imi\u0119|nazwisko)|(?:seu|teu) nome/iu;
+const asking = /\?\s*["\u201d\u00bb)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|ben\u00f6tige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podr\u00eda|necesito|facil[i\u00ed]t\p{L}+|pu\u00f2|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|prosz\u0119|poda\u0107|potrzebuj\u0119|poderia|informe|preciso)(?!\p{L})/iu;
+const tellings = [
+	...numbered.map(([name, user, bot]) => {
+		const told = new RegExp(`(?<!\\p{L})(?:${user})${link}{0,14}${digits}`, "giu");
+		const called = new RegExp(`(?<!\\p{L})(?:${bot})`, "iu");
+		return {
+			name,
+			told: valuesBy(told),
+			called: (sentence) => called.test(sentence),
+			isSame: isSameNumber,
+			isMeant: () => true
+		};
+	}),
+	{
+		name: "e-mail address",
+		told: valuesBy(mail),
+		called: (sentence) => mailCalled.test(sentence) || mailMeant.test(sentence) && wanted.test(sentence),
+		isSame,
+		isMeant: isLikeMail
+	},
+	{
+		name: "name",
+		told: (text) => valuesBy(named)(text).map(nameAlone),
+		called: (sentence, values) => nameCalled.test(sentence) && (!wholeName.test(sentence) || values.some((value) => value.includes(" "))),
+		isSame,
+		isMeant: () => false
+	}
+];
+function isSame(value, told) {
+	return value.toLowerCase() === told.toLowerCase();
+}
+function isSameNumber(value, told) {
+	const [one, other] = [value, told].map((each) => each.replace(/^[a-z]{1,5}[-_]?/i, ""));
+	const isBare = one === value || other === told;
+	return isSame(value, told) || isBare && one === other;
+}
+function isLikeMail(value, told) {
+	const [one, other] = [value, told].map((each) => each.toLowerCase().split("@"));
+	return one?.[0] === other?.[0] || one?.[1] === other?.[1];
+}
+function nameAlone(found) {
+	return /^\p{Lu}/u.test(found) ? /^\p{Lu}\S*(?: \p{Lu}\S*)*/u.exec(found)?.[0] ?? found : found;
+}
+function valuesBy(pattern) {
+	return (text) => [...text.matchAll(pattern)].map((match) => (match[1] ?? match[0]).replace(/\.$/, ""));
+}
+function askedAgain(text, { called }, values) {
+	for (const [sentence] of text.matchAll(/[^.!?\u3002\uff01\uff1f\n]{1,1000}[.!?\u3002\uff01\uff1f]*/g)) {
+		if (!called(sentence, values) || !asking.test(sentence)) continue;
+		if (values.some((value) => sentence.toLowerCase().includes(value.toLowerCase()))) continue;
+		return sentence.trim();
+	}
+	return null;
 }
 
 // src/text/whereabouts.ts
@@ -1003,4 +1090,4 @@ function deep(value, replace) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
 }
 
-export { isSame as a, isIn as i, openSecrets as n, openFinders as o, bareOf as r, inAscii as s, openAnonymous as t };
+export { openSecrets as a, isSame$1 as c, tellings as i, openFinders as l, askedAgain as n, bareOf as o, isSame as r, isIn as s, openAnonymous as t, inAscii as u };

@@ -100,7 +100,7 @@ function time(size) {
 const LEAST_MONEY = 1e-7;
 function money(size) {
 	if (size > 0 && size < LEAST_MONEY) return "under $0.0000001";
-	if (size > 0 && size < 1e-4) return `$${fixed(size, 1 - Math.floor(Math.log10(size)))}`;
+	if (size > 0 && size < .001) return `$${fixed(size, 1 - Math.floor(Math.log10(size)))}`;
 	if (size === 0) return "$0";
 	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
 }
@@ -167,17 +167,17 @@ function apart$1(text) {
 	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"\u200b"}`));
 	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"\u200b"}$$${"\u200b"}`);
 }
-function inline$3(text) {
+function inline$2(text) {
 	return visible(text).replace(/[ \t\n]+/g, " ");
 }
 function literal(text) {
-	return apart$1(inline$3(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
+	return apart$1(inline$2(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
 }
 function lineStart(markdown) {
 	return markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2").replace(/^(?:>|[-+](?=\s|$)|-(?=[- ]*$)|=(?==*$))/, "\\$&");
 }
 function literalHtml(text) {
-	return apart$1(inline$3(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+	return apart$1(inline$2(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 function longestRun(text) {
 	return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
@@ -365,7 +365,7 @@ function textAt(depth, value) {
 }
 
 // src/render/shorten.ts
-function plain$5(words) {
+function plain$4(words) {
 	const text = (word) => {
 		if (typeof word === "string") return word;
 		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
@@ -382,7 +382,7 @@ function detailsIn(blocks) {
 	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
 }
 function leftOut(cut, elsewhere) {
-	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$5(block.summary)), 80)}\u201d`);
+	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$4(block.summary)), 80)}\u201d`);
 	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
 	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
 }
@@ -547,7 +547,7 @@ function escapeHtml(text) {
 function prose(text) {
 	return escapeHtml(text).replace(/(?<=\d) (?=%)/g, "&nbsp;");
 }
-function inline$2(word) {
+function inline$1(word) {
 	if (typeof word === "string") return prose(word);
 	if ("code" in word) return `<code>${escapeHtml(word.code)}</code>`;
 	if ("strong" in word) return `<strong>${prose(word.strong)}</strong>`;
@@ -558,7 +558,7 @@ function inline$2(word) {
 function line$1(words) {
 	const [first, ...rest] = words;
 	const sign = typeof first === "string" ? leadingSign(first) : null;
-	return sign ? `${drawn(sign.icon)} ${[sign.rest, ...rest].map(inline$2).join("")}` : words.map(inline$2).join("");
+	return sign ? `${drawn(sign.icon)} ${[sign.rest, ...rest].map(inline$1).join("")}` : words.map(inline$1).join("");
 }
 function drawn({ tone, says, path }) {
 	return `<svg class="icon ${tone}" viewBox="0 0 16 16" role="img" aria-label="${says}"><path fill-rule="evenodd" d="${path}"/></svg>`;
@@ -576,7 +576,7 @@ const TONES = {
 	loosened: "doubt"
 };
 function cell(words, align) {
-	const text = plain$5(words);
+	const text = plain$4(words);
 	const tone = TONES[text.trim().toLowerCase()];
 	const names = [
 		align === "right" ? "right" : "",
@@ -776,6 +776,7 @@ function attempts() {
 
 // src/text/orders.ts
 const FORCING = "micro-metrics: run";
+const POLICY = "policy";
 const FIRST = "/micro-metrics";
 const USAGE = "write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>`, `/micro-metrics run` or `/micro-metrics run fresh`";
 const LONGEST_REASON = 1e3;
@@ -834,6 +835,12 @@ function exactly(text) {
 	const keep = (_, value, context) => isRounded(value, context?.source) ? context?.source : value;
 	return JSON.parse(text, keep);
 }
+function holdsRounded(value) {
+	if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21;
+	if (typeof value !== "object" || value === null) return false;
+	return Object.values(value).some((each) => holdsRounded(each));
+}
+const ROUNDED = "holds an integer of more digits than are read of a number; write it in quotes";
 
 // src/parsing/shape.ts
 const limits = {
@@ -1144,15 +1151,34 @@ function sameJson(left, right) {
 }
 function firstDifference(expected, observed, path = "") {
 	if (sameJson(expected, observed)) return null;
-	if (isFields(expected) && isFields(observed)) for (const key of /* @__PURE__ */ new Set([...Object.keys(expected), ...Object.keys(observed)])) {
-		const found = firstDifference(own(expected, key), own(observed, key), `${path}/${key}`);
-		if (found) return found;
+	for (const key of keysOfBoth(expected, observed)) {
+		const [wanted, found] = [own(expected, key), own(observed, key)];
+		if (wanted === void 0) return `${path}/${key} is ${shown$1(found)}, which is not expected`;
+		if (found === void 0) return `${path}/${key} is missing, not ${shown$1(wanted)}`;
+		const inside = firstDifference(wanted, found, `${path}/${key}`);
+		if (inside) return inside;
 	}
-	const shown = (value) => start$1(JSON.stringify(value));
-	return `${path || "the answer"} is ${shown(observed)}, not ${shown(expected)}`;
+	return `${path || "the answer"} is ${shown$1(observed)}, not ${shown$1(expected)}`;
 }
-function own(fields, key) {
-	return Object.hasOwn(fields, key) ? fields[key] ?? null : null;
+function shown$1(value) {
+	return start$1(JSON.stringify(value ?? null));
+}
+function keysOfBoth(left, right) {
+	if (!(Array.isArray(left) && Array.isArray(right)) && !(isFields(left) && isFields(right))) return [];
+	return /* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)]);
+}
+function own(value, key) {
+	return Object.hasOwn(value, key) ? value[key] : void 0;
+}
+const deepest = 1e3;
+function isDeep(value) {
+	if (typeof value !== "object") return false;
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > deepest) return true;
+		level = level.flatMap((each) => typeof each === "object" && each !== null ? Object.values(each) : []);
+	}
+	return false;
 }
 function parseJson(text, file, firstLine = 1, digits = "rounded", room) {
 	checkLength(text, file);
@@ -1170,11 +1196,17 @@ function parseJson(text, file, firstLine = 1, digits = "rounded", room) {
 		lineOf
 	};
 }
-function syntaxError(text, file, firstLine) {
+function syntaxFault(text) {
 	const offset = Math.max(jsonFault(text), 0);
-	const line = text.slice(0, offset).split("\n").length + firstLine - 1;
 	const rest = text.slice(offset, offset + 20).split("\n", 1)[0] ?? "";
-	const found = offset >= text.length ? "the text ends too early" : `unexpected ${JSON.stringify(rest)}`;
+	return {
+		found: offset >= text.length ? "the text ends too early" : `unexpected ${JSON.stringify(rest)}`,
+		offset
+	};
+}
+function syntaxError(text, file, firstLine) {
+	const { found, offset } = syntaxFault(text);
+	const line = text.slice(0, offset).split("\n").length + firstLine - 1;
 	return new UserError(`${file} is not valid JSON: ${found}`, {
 		file,
 		line,
@@ -1189,18 +1221,18 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 function jsonFault(text) {
 	const open = [];
 	let wanted = "value";
-	let at = endOf$1(blank, text, 0) ?? 0;
+	let at = endOf(blank, text, 0) ?? 0;
 	while (at < text.length) {
-		const end = endOf$1(mark, text, at) ?? endOfString(text, at) ?? endOf$1(scalar, text, at);
-		const found = text[at] === "\"" ? "string" : endOf$1(mark, text, at) ? text[at] : "scalar";
+		const end = endOf(mark, text, at) ?? endOfString(text, at) ?? endOf(scalar, text, at);
+		const found = text[at] === "\"" ? "string" : endOf(mark, text, at) ? text[at] : "scalar";
 		const next = end === null ? null : follow(wanted, found, open);
 		if (end === null || next === null) return at;
 		wanted = next;
-		at = endOf$1(blank, text, end) ?? end;
+		at = endOf(blank, text, end) ?? end;
 	}
 	return wanted === "nothing" ? -1 : text.length;
 }
-function endOf$1(pattern, text, at) {
+function endOf(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : null;
 }
@@ -1208,9 +1240,9 @@ function endOfString(text, at) {
 	if (text[at] !== "\"") return null;
 	let end = at + 1;
 	while (end !== null) {
-		end = endOf$1(plainText, text, end) ?? end;
+		end = endOf(plainText, text, end) ?? end;
 		if (text[end] === "\"") return end + 1;
-		end = endOf$1(escape, text, end);
+		end = endOf(escape, text, end);
 	}
 	return null;
 }
@@ -1261,8 +1293,9 @@ function noAnswer(cause, about) {
 	const message = about === "" ? WORDS$2[cause] : `${WORDS$2[cause]} (${about})`;
 	return failureOf(cause, message);
 }
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 function isEmpty({ text, toolCalls }) {
-	return toolCalls.length === 0 && text.trim() === "";
+	return toolCalls.length === 0 && !SEEN.test(text);
 }
 function unlessEmpty(came) {
 	if (!came.ok || !came.value.some(isEmpty)) return came;
@@ -1298,7 +1331,7 @@ function endingOf(reason) {
 	const [word = ""] = reason.toLowerCase().split(":");
 	return Object.hasOwn(ENDINGS, word.trim()) ? ENDINGS[word.trim()] ?? null : null;
 }
-function wordsOf$3(error) {
+function wordsOf$4(error) {
 	if (typeof error === "string") return error;
 	if (!isFields(error)) return "";
 	const said = [
@@ -1310,7 +1343,7 @@ function wordsOf$3(error) {
 }
 
 // src/endpoints/models.ts
-const MODEL_ID = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
+const MODEL_ID = /^(?:[\w.-]+[/:])*(?:(?:[a-z]{2,8}\.)?(?:amazon|anthropic|cohere|meta|mistral|openai)\.)?(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
 const UNNAMED = "name-of-your-model";
 const LATEST = /(^|[-:/@])latest$/i;
 const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
@@ -1510,7 +1543,7 @@ const pieces$2 = {
 	whole: (events) => {
 		const all = events.filter(isFields);
 		const failed = all.find(({ error }) => isFields(error));
-		const ended = all.map(choiceIn$1).findLast(({ finish_reason: reason }) => typeof reason === "string");
+		const ended = all.map(choiceIn).findLast(({ finish_reason: reason }) => typeof reason === "string");
 		if (!failed && !ended) return null;
 		const deltas = all.map(deltaIn);
 		const message = {
@@ -1529,13 +1562,13 @@ const pieces$2 = {
 		};
 	}
 };
-function choiceIn$1(event) {
+function choiceIn(event) {
 	const choices = isFields(event) ? event["choices"] : null;
 	const [first = null] = Array.isArray(choices) ? choices : [];
 	return isFields(first) ? first : {};
 }
 function deltaIn(event) {
-	const { delta = null } = choiceIn$1(event);
+	const { delta = null } = choiceIn(event);
 	return isFields(delta) ? delta : {};
 }
 function joined$3(deltas, key) {
@@ -1637,7 +1670,7 @@ function fencesIn(text) {
 		const next = end < 0 ? text.length : end + 1;
 		const line = text.slice(from, Math.min(next, from + 200)).trim();
 		const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
-		if (!open && fence) open = {
+		if (!open && fence && opens(line)) open = {
 			fence,
 			from,
 			start: next
@@ -1658,58 +1691,18 @@ function fencesIn(text) {
 		body: text.slice(open.start)
 	}] : found;
 }
-
-// src/text/json-answer.ts
-function jsonIn$1(text, strict, digits = "kept") {
-	const whole = read$3(text.trim(), digits);
-	if ("value" in whole || strict === true) return whole;
-	const blocks = fencesIn(text.trim());
-	if (strict === "fence") return onlyBlock(text.trim(), blocks, digits) ?? whole;
-	const results = blocks.map(({ body }) => read$3(body.trim(), digits));
-	return results.find((result) => "value" in result) ?? results[0] ?? whole;
+function opens(line) {
+	return /^(?:`{3,}[^`]*$|~{3})/.test(line);
 }
-function onlyBlock(text, [first, ...others], digits) {
-	if (!first) return null;
-	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than a fenced block \u2014 must be JSON or one such block, nothing else" };
-	return read$3(first.body.trim(), digits);
-}
-function read$3(text, digits) {
-	if (text === "") return { fault: "the answer is empty \u2014 must be JSON" };
-	try {
-		return { value: parseJson(text, "the answer", 1, digits).value };
-	} catch (error) {
-		if (error instanceof UserError) return { fault: error.message };
-		throw error;
-	}
-}
-const mostOpenings = 200;
-function jsonWithin(text) {
-	const found = [];
-	let tried = 0;
-	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
-		const end = endOf(text, at);
-		const piece = end === null ? null : read$3(text.slice(at, end), "rounded");
-		const isThere = piece !== null && "value" in piece;
-		if (isThere) found.push(piece.value);
-		const from = isThere ? end : at + 1;
-		const next = text.slice(from).search(/[[{]/);
-		at = next < 0 ? -1 : from + next;
-	}
-	return found;
-}
-function endOf(text, from) {
-	let depth = 0;
-	let quoted = false;
-	for (let at = from; at < text.length; at++) {
-		const letter = text[at];
-		if (quoted) {
-			if (letter === "\\") at++;
-			else if (letter === "\"") quoted = false;
-		} else if (letter === "\"") quoted = true;
-		else if (letter === "{" || letter === "[") depth++;
-		else if ((letter === "}" || letter === "]") && --depth === 0) return at + 1;
-	}
-	return null;
+function withoutCode(text) {
+	if (!/[`~]/.test(text)) return text;
+	const blank = (it) => it.replace(/[^\n]/g, " ");
+	let end = 0;
+	return (fencesIn(text).map(({ from, to }) => {
+		const piece = text.slice(end, from) + blank(text.slice(from, to));
+		end = to;
+		return piece;
+	}).join("") + text.slice(end)).replace(/`[^`\n]{1,1000}`/g, blank);
 }
 
 // src/text/marks.ts
@@ -1761,9 +1754,191 @@ function quoted(text, most = 60) {
 	const near = text.slice(0, most * 8);
 	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}\u2026"` : `"${shown}"`;
 }
+
+// src/text/json-answer.ts
+function jsonIn$1(text, strict, digits = "kept") {
+	if (strict === true) return read$3(text, digits);
+	const bare = text.trim();
+	const whole = read$3(bare, digits);
+	if ("value" in whole) return whole;
+	const blocks = fencesIn(bare);
+	if (strict === "fence") return onlyBlock(bare, blocks, digits) ?? whole;
+	const results = blocks.map(({ body }) => read$3(body.trim(), digits));
+	return results.find((result) => "value" in result) ?? results[0] ?? whole;
+}
+function onlyBlock(text, [first, ...others], digits) {
+	if (!first) return null;
+	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return {
+		fault: "there is more than a fenced block \u2014 must be JSON or one such block, nothing else",
+		near: first.from > 0 ? around(text, 0, first.from) : around(text, first.to, text.length)
+	};
+	return read$3(first.body.trim(), digits);
+}
+function read$3(whole, digits) {
+	const text = whole.replace(/^\uFEFF/, "");
+	if (text.trim() === "") return {
+		fault: "the answer is empty \u2014 must be JSON",
+		near: ""
+	};
+	try {
+		const value = JSON.parse(text);
+		if (isDeep(value)) return {
+			fault: "the answer is nested too deeply to be read",
+			near: start$1(text),
+			deep: true
+		};
+		return { value: digits === "kept" && MANY_DIGITS.test(text) ? exactly(text) : value };
+	} catch {
+		const { found, offset } = syntaxFault(text);
+		return {
+			fault: `the answer is not valid JSON: ${found}`,
+			near: around(text, offset, offset + 1)
+		};
+	}
+}
+
+// src/text/compare.ts
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]/g;
+const PLAIN$2 = /^[\n\u0020-\u007e]*$/;
+const TURKISH = /[\u0131\u0130]/;
+const BENT = /(?<=\p{L})[\u2019\u02bc](?=\p{L})/gu;
+const APOSTROPHE = /\p{L}['\u2019\u02bc]\p{L}/u;
 function comparable(text, ignoreCase) {
-	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
-	return ignoreCase ? plain.toLowerCase() : plain;
+	const plain = seen(text);
+	return ignoreCase ? folded(plain) : plain;
+}
+function seen(text) {
+	if (PLAIN$2.test(text)) return text;
+	return text.replace(/\r\n?/g, "\n").replace(UNSEEN, "").replace(/\p{Zs}/gu, " ").normalize("NFC");
+}
+function folded(text) {
+	const small = text.toLowerCase();
+	if (PLAIN$2.test(small)) return small;
+	return small.replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3").replace(/i\u0307/g, "i");
+}
+function foldedInTurkish(text) {
+	return folded(text.toLocaleLowerCase("tr"));
+}
+function formsFor(texts, ignoreCase) {
+	const first = (text) => comparable(text, ignoreCase);
+	if (!ignoreCase || !texts.some((text) => TURKISH.test(text))) return [first];
+	return [first, (text) => foldedInTurkish(seen(text))];
+}
+function openPlaces(text, ignoreCase) {
+	const known = /* @__PURE__ */ new Map();
+	const inForm = (form, name) => {
+		const made = known.get(name) ?? form(text);
+		known.set(name, made);
+		return made;
+	};
+	return (wanted, find) => {
+		if (seen(wanted).trim() === "") {
+			const from = text.indexOf(wanted);
+			return from < 0 ? null : {
+				from,
+				to: from + wanted.length
+			};
+		}
+		const straight = APOSTROPHE.test(wanted);
+		for (const [nth, plain] of formsFor([text, wanted], ignoreCase).entries()) {
+			const form = straight ? (it) => straightened(plain(it)) : plain;
+			const sought = form(wanted);
+			const at = find(inForm(form, `${nth} ${straight}`), sought);
+			if (at >= 0) return {
+				from: originOf(text, at, form),
+				to: originOf(text, at + sought.length, form)
+			};
+		}
+		return null;
+	};
+}
+function straightened(text) {
+	return text.replace(BENT, "'");
+}
+function originOf(text, at, form) {
+	if (PLAIN$2.test(text)) return at;
+	let [low, high] = [0, text.length];
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (form(text.slice(0, middle)).length <= at) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+function comparableJson(value, ignoreCase) {
+	if (typeof value === "string") return comparable(value, ignoreCase);
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((each) => comparableJson(each, ignoreCase));
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [comparable(key, false), comparableJson(each, ignoreCase)]));
+}
+
+// src/text/search.ts
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const goesOn = /^(?:[\p{L}\p{N}\p{M}_]|['\u2019]\p{L})/u;
+const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['\u2019])$/u;
+const countsOn = /^[.,'\u2019\u066b\u066c]\p{Nd}/u;
+const countedFrom = /\p{Nd}[.,'\u2019\u066b\u066c]$/u;
+function placeOf(text, wanted, whole) {
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
+	return -1;
+}
+function isWhole(text, at, wanted) {
+	const end = at + wanted.length;
+	const [first = "", last = ""] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
+	const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(end, end + 3)];
+	if (/\p{Nd}/u.test(first) && countedFrom.test(before)) return false;
+	if (/\p{Nd}/u.test(last) && countsOn.test(after)) return false;
+	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced.test(letter);
+	if (open(first) && cameFrom.test(before)) return false;
+	return !open(last) || !goesOn.test(after);
+}
+
+// src/text/label-forms.ts
+const SPELLED = /[\p{L}\p{N}]/u;
+const BRACKETED = /<(?![=\s])([^<>\n]{1,80})(?<!\s)>/gu;
+const SIGN = /(?<sign>-(?<![\p{L}\p{N}]-)(?=\d)|[<>\u2264\u2265]=?\s{0,3}(?=-?\d)|(?:\+{1,2}|#)(?<=[\p{L}\p{N}](?:\+{1,2}|#))(?![\p{L}\p{N}+#])|-(?<=(?<![\p{L}\p{N}])(?<letter>\p{L})\k<letter>{0,2}-)(?=$|[\s.,;:!?)*"'_]))|[^\p{L}\p{M}\p{N}]/gu;
+function plain$3(text) {
+	const folded = foldedLabel(text);
+	return SPELLED.test(folded) ? wordsOf$3(folded) : signsOf(folded);
+}
+function foldedLabel(text) {
+	return comparable(text.normalize("NFKC"), true).replace(/\u0131/g, "i").replace(/[\u2212\u2010\u2011]/g, "-").replace(/[\u20e3\p{Emoji_Modifier}]/gu, "");
+}
+function wordsOf$3(text) {
+	return (/[-<>\u2264\u2265+#]/.test(text) ? text.replace(BRACKETED, " $1 ").replace(SIGN, (...found) => signOf(found.at(-1).sign ?? " ")) : text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")).replace(/ {2,}/g, " ").trim();
+}
+function signOf(sign) {
+	return /^[<>\u2264\u2265]/.test(sign) ? ` ${sign.trim().replace("<=", "\u2264").replace(">=", "\u2265")}` : sign;
+}
+function signsOf(text) {
+	const signs = text.replace(/[\s"'\u201c\u201d\u201e\u00ab\u00bb`*_]+/gu, "");
+	return /\p{S}/u.test(signs) ? signs.replace(/\p{P}+/gu, "") : signs;
+}
+function saidIn(text) {
+	return {
+		words: plain$3(text),
+		signs: signsOf(foldedLabel(text))
+	};
+}
+function isNamedIn({ words, signs }, label) {
+	if (!SPELLED.test(label)) return signs.includes(label);
+	if (` ${words} `.includes(` ${label} `)) return true;
+	return unspaced.test(label) && placeOf(words, label, true) >= 0;
+}
+function withoutLabel({ words, signs }, label) {
+	if (!SPELLED.test(label)) return {
+		words,
+		signs: signs.replaceAll(label, " ")
+	};
+	if (unspaced.test(label)) return {
+		words: words.replaceAll(label, " "),
+		signs
+	};
+	const doubled = (text) => text.replaceAll(" ", "  ");
+	return {
+		words: doubled(` ${words} `).replaceAll(` ${doubled(label)} `, " | ").replace(/ {2,}/g, " ").trim(),
+		signs
+	};
 }
 
 // src/parsing/pointer.ts
@@ -1773,7 +1948,8 @@ function parseReference(text, where) {
 		file: text,
 		path: []
 	};
-	const path = pointerPath(text.slice(cut + 1));
+	const pointer = text.slice(cut + 1);
+	const path = decoded(pointer) === null ? null : pointerPath(pointer);
 	if (cut === 0 || path === null) throw new UserError(`"${text}" does not point into a file`, where, "Write path/to/file.yml#/key/subkey; a \"/\" inside a key is written ~1, a \"~\" is written ~0.");
 	return {
 		file: text.slice(0, cut),
@@ -1783,14 +1959,17 @@ function parseReference(text, where) {
 function pointerPath(pointer) {
 	if (pointer === "") return [];
 	if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return null;
+	return pointer.slice(1).split("/").map(unescape);
+}
+function unescape(segment) {
+	return (decoded(segment) ?? segment).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function decoded(text) {
 	try {
-		return pointer.slice(1).split("/").map(unescape);
+		return decodeURIComponent(text);
 	} catch {
 		return null;
 	}
-}
-function unescape(segment) {
-	return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 function valueAt$1(value, path) {
 	let found = value;
@@ -1826,7 +2005,7 @@ const NO_LABELS = "find: anywhere needs labels to look for";
 function createReader(settings) {
 	const known = (settings.labels ?? []).map((label) => ({
 		label,
-		plain: plain$4(label)
+		plain: plain$3(label)
 	}));
 	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
 	return (text) => {
@@ -1869,7 +2048,7 @@ function labelScorer(settings) {
 			...evidence,
 			observed: "(several labels)"
 		});
-		return expected.some((each) => plain$4(each) === plain$4(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
+		return expected.some((each) => plain$3(each) === plain$3(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
 	};
 }
 const SEPARATOR = " | ";
@@ -1879,61 +2058,16 @@ function fieldOf(text, path) {
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
 function labelsIn(said, known, find) {
-	const bare = plain$4(said);
+	const bare = plain$3(said);
 	if (bare === "") return [];
 	if (known.length === 0) return [said.trim().slice(0, 200)];
 	const same = known.find((each) => each.plain === bare);
 	if (same) return [same.label];
 	if (find === "whole") return [];
-	const padded = ` ${bare} `;
-	const named = known.filter((each) => padded.includes(` ${each.plain} `));
-	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
+	const text = saidIn(said);
+	const named = known.filter((each) => isNamedIn(text, each.plain));
+	const longer = (each) => named.some((other) => other.plain !== each.plain && isNamedIn(saidIn(other.label), each.plain));
 	return named.filter((each) => !longer(each)).map(({ label }) => label);
-}
-function plain$4(text) {
-	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-}
-
-// src/text/choices.ts
-function choiceIn(reply, choices) {
-	const [text, words] = [plain$3(reply), choices.map(plain$3)];
-	const last = standingIn(text.split("\n").at(-1) ?? "", words);
-	const found = last.size > 0 ? last : standingIn(text, words);
-	const [index] = found;
-	if (index === void 0) return {
-		ok: false,
-		reason: "the judge takes none of the choices"
-	};
-	if (found.size === 1) return {
-		ok: true,
-		index
-	};
-	return {
-		ok: false,
-		reason: `the judge takes several choices (${[...found].map((at) => choices[at]).join(", ")})`
-	};
-}
-function plain$3(text) {
-	return text.normalize("NFC").trim().toLowerCase();
-}
-function standingIn(text, choices) {
-	const longest = choices.map((choice, index) => ({
-		choice,
-		index
-	})).filter(({ choice, index }) => choice !== "" && choices.indexOf(choice) === index).toSorted((a, b) => b.choice.length - a.choice.length);
-	const found = /* @__PURE__ */ new Set();
-	for (let at = 0; at < text.length;) {
-		const here = longest.find(({ choice }) => isWordAt(text, choice, at));
-		if (here) found.add(here.index);
-		at += here?.choice.length ?? 1;
-	}
-	return found;
-}
-const LETTER = /[\p{L}\p{N}\p{M}_]/u;
-function isWordAt(text, word, at) {
-	if (!text.startsWith(word, at)) return false;
-	const isPart = (inside, outside) => LETTER.test(inside ?? "") && LETTER.test(outside ?? "");
-	return !isPart(word[0], text[at - 1]) && !isPart(word.at(-1), text[at + word.length]);
 }
 
 // src/judging/json-reply.ts
@@ -2210,20 +2344,44 @@ function asText(value) {
 }
 
 // src/text/citations.ts
-const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|\u3010([^\u3010\u3011\n]{1,120})\u3011)/g;
-const id = /^(?:\d{1,3}|(?!\d+$)(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
-function citationsIn(text) {
+const bracket = /(?<![!\w\\])(?:\[\^?([^[\]\n]{1,120})\]|\uff3b([^\uff3b\uff3d\n]{1,120})\uff3d|\u3010([^\u3010\u3011\n]{1,120})\u3011)/g;
+const id = /^(?:\p{Nd}{1,3}|(?!\p{Nd}+$)(?=[^\s]*\p{Nd})[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
+const range = /^(\d{1,3}) ?[-\u2013\u2014] ?(\d{1,3})$/;
+const widest = 50;
+function citationsIn(whole) {
+	const text = withoutCode(whole);
 	const found = [];
 	for (const match of text.matchAll(bracket)) {
-		const ids = (match[1] ?? match[2] ?? "").replace(/\u2020.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;]/).map((each) => each.trim());
-		if (!ids.every((each) => id.test(each))) continue;
+		const [from, to] = [match.index, match.index + match[0].length];
+		const names = text[from - 1] === "]" && found.at(-1)?.to !== from;
+		const tells = text[to] === ":" && /^[ \t]*$/.test(text.slice(text.lastIndexOf("\n", from - 1) + 1, from));
+		if (names || tells || text[to] === "(") continue;
+		const ids = idsIn$1(match[1] ?? match[2] ?? match[3] ?? "");
 		for (const each of ids) found.push({
 			id: each,
-			from: match.index,
-			to: match.index + match[0].length
+			from,
+			to
 		});
 	}
 	return found;
+}
+function idsIn$1(bracketed) {
+	const all = bracketed.normalize("NFKC").replace(/\u2020.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;\u3001]/).map((each) => inDigits(each.trim())).flatMap((each) => spanned(each));
+	return all.every((each) => id.test(each)) ? all : [];
+}
+function spanned(told) {
+	const [, first, last] = range.exec(told) ?? [];
+	const count = Number(last) - Number(first) + 1;
+	if (!(count > 1 && count <= widest)) return [told];
+	return Array.from({ length: count }, (_, nth) => String(Number(first) + nth));
+}
+function inDigits(text) {
+	return text.replace(/\p{Nd}/gu, (digit) => {
+		const own = digit.codePointAt(0) ?? 0;
+		let zero = own;
+		while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+		return String(own - zero);
+	});
 }
 
 // src/text/sources.ts
@@ -2280,50 +2438,6 @@ function measuredAs({ unit, direction, graded, scale }) {
 	};
 }
 
-// src/text/search.ts
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['\u2019]\p{L})/u;
-const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['\u2019])$/u;
-function placeOf(text, wanted, whole) {
-	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
-	return -1;
-}
-function isWhole(text, at, wanted) {
-	const end = at + wanted.length;
-	const [first = "", last = ""] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
-	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced.test(letter);
-	if (open(first) && cameFrom.test(text.slice(Math.max(0, at - 3), at))) return false;
-	return !open(last) || !goesOn$1.test(text.slice(end, end + 3));
-}
-
-// src/text/lines.ts
-const item = /^[ \t>]{0,40}(?:[-*+\u2022\u2023\u25e6\u25aa\u2013][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
-const rule$1 = /^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
-function linesIn(text) {
-	return text.split(/\r?\n/).filter((line) => line.trim() !== "").length;
-}
-function bulletsIn(text) {
-	return withoutFences(text, "\n").split(/\r?\n/).filter((line) => item.test(line) && !rule$1.test(line)).length;
-}
-function paragraphsIn(text) {
-	let sum = 0;
-	let open = false;
-	for (const line of withoutFences(text, "(code)\n").split(/\r?\n/)) {
-		const blank = line.trim() === "";
-		if (!blank && !open) sum++;
-		open = !blank;
-	}
-	return sum;
-}
-function withoutFences(text, instead) {
-	let end = 0;
-	return fencesIn(text).map(({ from, to }) => {
-		const piece = text.slice(end, from) + instead;
-		end = to;
-		return piece;
-	}).join("") + text.slice(end);
-}
-
 // src/text/patterns.ts
 const mostSteps = 2e7;
 const letters = {
@@ -2335,6 +2449,9 @@ async function compilePattern(pattern, flags = "") {
 	const { RE2JS } = await import("./build.js");
 	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter]], 0);
 	return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
+}
+function searchable(text, pattern) {
+	return text.includes("\r\n") && !/\\(?:r|x0d|x\{0*d\})/i.test(pattern) ? text.replaceAll("\r\n", "\n") : text;
 }
 function longestFor(compiled) {
 	return Math.floor(mostSteps / compiled.programSize());
@@ -2366,10 +2483,6 @@ async function schemaPatterns() {
 
 // src/text/similarity.ts
 const longest$1 = 2e4;
-async function openDistance() {
-	const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return distance;
-}
 async function openSimilarity(method) {
 	if (method === "trigram") return (left, right) => cosine(trigramsOf(left), trigramsOf(right));
 	if (method === "levenshtein") {
@@ -2471,16 +2584,15 @@ const endOptions = once(() => strictObject({
 	"ignore-punctuation": boolean().default(false).describe("Overlook quotes, brackets, full stops and other marks at that end, of the answer and of the text.")
 }));
 function endScorer({ verb, isThere, trimmed, bare, said, evidence }, { value, trim, "ignore-case": ignoreCase, "ignore-punctuation": overlook }) {
-	const plain = (it) => comparable(it, ignoreCase);
+	const isOne = (text, asked) => {
+		const core = overlook ? bare(asked) : "";
+		return isThere(text, asked) || core !== "" && isThere(bare(text), core);
+	};
 	return ({ case: { expected: due }, answer: { text, turn } }) => {
 		const wanted = textsOf(value ?? due);
 		if (wanted === null) return unscored(`the case has no \`expected\` text to ${verb} with`);
-		const searched = plain(trim ? trimmed(text) : text);
-		const found = wanted.find((each) => {
-			const asked = plain(each);
-			const core = overlook ? bare(asked) : "";
-			return isThere(searched, asked) || core !== "" && isThere(bare(searched), core);
-		});
+		const ended = (it) => trim ? trimmed(it) : it;
+		const found = wanted.find((each) => formsFor([text, each], ignoreCase).some((form) => isOne(ended(straightened(form(text))), ended(straightened(form(each))))));
 		const expected = wanted.map((each) => quoted(each)).join(" or ");
 		const shown = {
 			turn,
@@ -2500,6 +2612,13 @@ function charactersIn$1(text, stretches) {
 const HIGH = /[\ud800-\udbff]/;
 function pairsIn(text) {
 	return text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
+}
+const byGrapheme = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
+function isOfUnits(text) {
+	return /^[\n\u0020-\u00ac\u00ae-\u02ff]*$/.test(text);
+}
+function graphemesOf(text) {
+	return Array.from(byGrapheme().segment(text), ({ segment }) => segment);
 }
 
 // src/text/scripts.ts
@@ -2546,7 +2665,7 @@ function scriptsIn(text) {
 function languagesIn(script) {
 	return writing[script]?.split(" ") ?? null;
 }
-const never$1 = {
+const never = {
 	ru: /[\u0456\u0457\u0454\u0491\u045e\u0458\u0459\u045a\u045b\u0452\u045f]/gi,
 	uk: /[\u044b\u044d\u044a\u0451\u045e\u0458\u0459\u045a\u045b\u0452\u045f]/gi,
 	be: /[\u0438\u0449\u044a\u0457\u0454\u0491]/gi,
@@ -2562,7 +2681,7 @@ const never$1 = {
 	pt: /[\u00f1\u00bf\u00a1]/gi
 };
 function strangeLetters(text, language) {
-	const pattern = never$1[language];
+	const pattern = never[language];
 	return pattern ? text.match(pattern)?.length ?? 0 : 0;
 }
 
@@ -2587,117 +2706,6 @@ const tongue = once(() => strictObject({
 	expect: union([literal$1("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
-
-// src/text/tellings.ts
-const digits$1 = "([A-Z]{0,5}[-_]?\\d{4,20})";
-const link$1 = "(?:\\s|number|nummer|num[\u00e9e]ro|n\u00famero|numer|code|id|no|nr|is|ist|lautet|est|es|\u00e8|\u00e9|to|und|[-.:#\u00b0\u00ba\"'])";
-const numbered = [
-	[
-		"order number",
-		"order|bestellung|bestell|auftrags?|commande|pedido|ordine|bestelling|bestel|zam\u00f3wieni[ae]|encomenda",
-		"order (?:number|id|no)|bestellnummer|auftragsnummer|num\u00e9ro de (?:votre |la )?commande|n\u00famero de (?:su |tu |seu )?pedido|numero (?:d[i']|del(?:l')?) ?(?:suo |tuo )?ordine|bestelnummer|numer(?:u)? zam\u00f3wienia|n\u00famero da (?:sua )?encomenda"
-	],
-	[
-		"customer number",
-		"customer|account|kunden|client|cliente|klant",
-		"customer (?:number|id)|account number|kundennummer|num\u00e9ro (?:de )?client|n\u00famero de cliente|numero (?:di )?cliente|klantnummer|numer klienta"
-	],
-	[
-		"booking number",
-		"booking|reservation|buchung|buchungs|r\u00e9servation|reserva|prenotazione|boeking|rezerwacj[ai]",
-		"booking (?:number|code|reference)|reservation number|buchungsnummer|num\u00e9ro de r\u00e9servation|n\u00famero de reserva|numero di prenotazione|boekingsnummer|numer rezerwacji"
-	],
-	[
-		"invoice number",
-		"invoice|rechnung|rechnungs|facture|factura|fattura|factuur|faktur[ay]|fatura",
-		"invoice number|rechnungsnummer|num\u00e9ro de (?:la )?facture|n\u00famero de (?:la )?(?:factura|fatura)|numero (?:di|della) fattura|factuurnummer|numer faktury"
-	]
-];
-const mail = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
-const mailCalled = /e-?mail|mail-?adress|courriel|adresse \u00e9lectronique|correo electr\u00f3nico|posta elettronica|mailadres/i;
-const named = /(?:my name is|my name's|ich hei\u00dfe|mein name ist|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome \u00e8|ik heet|mijn naam is|nazywam si\u0119|mam na imi\u0119|meu nome \u00e9|chamo-me|me chamo)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2})/giu;
-const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollst\u00e4ndige)\p{L}{0,3} (?:vollst\u00e4ndige\p{L}? )?(?:vor|nach)?name|votre nom|(?:su|tu) nombre|(?:suo|tuo) nome|(?:uw|je) naam|(?:imi\u0119|nazwisko)|(?:seu|teu) nome/iu;
-const asking = /\?\s*["\u201d\u00bb)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|ben\u00f6tige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podr\u00eda|necesito|facil[i\u00ed]t\p{L}+|pu\u00f2|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|prosz\u0119|poda\u0107|potrzebuj\u0119|poderia|informe|preciso)(?!\p{L})/iu;
-const tellings = [
-	...numbered.map(([name, user, bot]) => {
-		const told = new RegExp(`(?<!\\p{L})(?:${user})${link$1}{0,14}${digits$1}`, "giu");
-		const called = new RegExp(`(?<!\\p{L})(?:${bot})`, "iu");
-		return {
-			name,
-			told: valuesBy(told),
-			called: (sentence) => called.test(sentence)
-		};
-	}),
-	{
-		name: "e-mail address",
-		told: valuesBy(mail),
-		called: (sentence) => mailCalled.test(sentence)
-	},
-	{
-		name: "name",
-		told: (text) => valuesBy(named)(text).map(nameAlone),
-		called: (sentence) => nameCalled.test(sentence)
-	}
-];
-function nameAlone(found) {
-	return /^\p{Lu}/u.test(found) ? /^\p{Lu}\S*(?: \p{Lu}\S*)*/u.exec(found)?.[0] ?? found : found;
-}
-function valuesBy(pattern) {
-	return (text) => [...text.matchAll(pattern)].map((match) => (match[1] ?? match[0]).replace(/\.$/, ""));
-}
-function askedAgain(text, { called }, values) {
-	for (const [sentence] of text.matchAll(/[^.!?\u3002\uff01\uff1f\n]{1,1000}[.!?\u3002\uff01\uff1f]*/g)) {
-		if (!called(sentence) || !asking.test(sentence)) continue;
-		if (values.some((value) => sentence.toLowerCase().includes(value.toLowerCase()))) continue;
-		return sentence.trim();
-	}
-	return null;
-}
-
-// src/text/sentences.ts
-const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.\u00aa ej p.ej p\u00e1g n\u00fam sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));
-const seldom = new Set("etc inc ltd co corp jr sr a.m p.m usw ff ecc ph.d b.a m.a approx no jan feb mar apr jun jul aug sep sept oct nov dec min max tel itd itp".split(" "));
-const marker = /^[ \t]{0,12}(?:[-*+\u2022\u2023\u25e6\u2013][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
-const lastWord = /([\p{L}.]{1,12})\.["'\u201d\u2019\u00bb)\]*_]{0,3}\s*$/u;
-const letter = /[\p{L}\p{N}]/u;
-const small$1 = /^["'\u201c\u2018\u00ab(\[*_]{0,3}\p{Ll}/u;
-const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
-const asked = /[!?]["'\u201d\u2019\u00bb]\s*$/;
-const inside = /(?<=[\p{L}\p{N}"'\u201d\u2019\u00bb)\]][.!?]["'\u201d\u2019\u00bb)\]]{0,2})\s+(?=\p{Ll})/u;
-const bySentence = once(() => new Intl.Segmenter("en", { granularity: "sentence" }));
-function sentencesIn(text) {
-	let sum = 0;
-	for (const block of blocksOf(text)) {
-		const pieces = [...bySentence().segment(block)].flatMap(({ segment }) => segment.split(inside));
-		sum += merged(pieces.filter((piece) => letter.test(piece)));
-	}
-	return sum;
-}
-function blocksOf(text) {
-	const blocks = [];
-	let open = false;
-	for (const raw of text.split("\n")) {
-		const line = raw.replace(marker, "").trim();
-		const starts = !open || line.length !== raw.trim().length;
-		if (line === "") open = false;
-		else if (starts) blocks.push([line]);
-		else blocks.at(-1)?.push(line);
-		if (line !== "") open = !/^[ \t]{0,12}#{1,6}[ \t]/.test(raw);
-	}
-	return blocks.map((lines) => lines.join(" "));
-}
-function merged(pieces) {
-	return pieces.reduce((sum, piece, at) => sum + (at > 0 && goesOn(pieces[at - 1] ?? "", piece) ? 0 : 1), 0);
-}
-function goesOn(before, after) {
-	if (ordinal.test(before.slice(-20))) return true;
-	if (asked.test(before.slice(-10))) return small$1.test(after);
-	const word = lastWord.exec(before.slice(-20))?.[1] ?? "";
-	if (word === "") return false;
-	if (never.has(word.toLowerCase()) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
-	if (/^\p{L}$/u.test(word) && !/[ia]/i.test(word)) return true;
-	return small$1.test(after) && (seldom.has(word.toLowerCase()) || word.endsWith("."));
-}
 
 // src/text/tools.ts
 function expectedCalls(list) {
@@ -2749,68 +2757,6 @@ function argumentsOf(text, digits = "kept") {
 }
 function namesOf(calls) {
 	return calls.length === 0 ? "no tool" : calls.map(({ name }) => name || "(nameless)").join(", ");
-}
-
-// src/text/outline.ts
-const inline$1 = [
-	["images", /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/],
-	["links", /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|<https?:\/\/[^>\s]{1,500}>/],
-	["bold", /\*\*[^*\s][^*\n]{0,300}\*\*|__[^_\s][^_\n]{0,300}__/],
-	["html", /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>\n]{0,300})?\/?>/i]
-];
-const widest = 2e3;
-const rule = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
-function outlineOf(text) {
-	const headings = [];
-	const found = {};
-	let uneven = null;
-	let fence = null;
-	let before = "";
-	let header = 0;
-	for (const raw of text.split("\n")) {
-		const line = raw.slice(0, widest).trim();
-		const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
-		if (fence !== null) {
-			if (mark && line === mark && mark.startsWith(fence.match(/^(?:`{3,}|~{3,})/)?.[0] ?? "")) fence = null;
-			continue;
-		}
-		if (mark) {
-			fence = line;
-			found.code ??= line;
-			continue;
-		}
-		const plain = line.replace(/`[^`]{1,300}`/g, " ");
-		const heading = /^(#{1,6})[ \t]+(.*)$/.exec(line);
-		if (heading) headings.push({
-			level: heading[1]?.length ?? 1,
-			text: titleOf(heading[2] ?? "")
-		});
-		if (heading) found.headings ??= line;
-		if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/.test(line)) found.lists ??= line;
-		for (const [part, pattern] of inline$1) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
-		if (header === 0 && before.includes("|") && rule.test(line) && cellsOf(before) === cellsOf(line)) {
-			header = cellsOf(before);
-			found.tables ??= before;
-		} else if (header > 0 && !line.includes("|")) header = 0;
-		else if (header > 0 && cellsOf(line) !== header) uneven ??= {
-			line,
-			cells: cellsOf(line),
-			header
-		};
-		before = line;
-	}
-	return {
-		headings,
-		found,
-		open: fence,
-		uneven
-	};
-}
-function titleOf(text) {
-	return text.replace(/[ \t]+#+$/, "").replace(/[*_`]/g, "").trim();
-}
-function cellsOf(line) {
-	return line.replace(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
 }
 
 // src/text/plain-patterns.ts
@@ -2871,54 +2817,6 @@ const kinds = [
 	"ip",
 	"national-id"
 ];
-
-// src/text/overlap.ts
-function wordsWithPlaces(text) {
-	return [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-		word: match[0].toLowerCase(),
-		from: match.index,
-		to: match.index + match[0].length
-	}));
-}
-const mostPlaces = 20;
-function longestShared(left, right, least, excused) {
-	if (left.length < least || right.length < least) return null;
-	const places = placesOf(right, least);
-	let best = null;
-	for (let at = 0; at + least <= left.length;) {
-		const starts = places.get(runAt(left, at, least)) ?? [];
-		const count = Math.max(0, ...starts.map((start) => sharedFrom(left, at, right, start)));
-		const run = left.slice(at, at + count);
-		const [first, last] = [run[0], run.at(-1)];
-		if (first && last && count > (best?.count ?? 0) && !excused(run)) best = {
-			from: first.from,
-			to: last.to,
-			count
-		};
-		at += Math.max(1, count - least + 1);
-	}
-	return best;
-}
-function placesOf(words, least) {
-	const places = /* @__PURE__ */ new Map();
-	for (let at = 0; at + least <= words.length; at++) {
-		const run = runAt(words, at, least);
-		const list = places.get(run) ?? [];
-		if (list.length < mostPlaces) list.push(at);
-		places.set(run, list);
-	}
-	return places;
-}
-function runAt(words, at, count) {
-	let run = "";
-	for (let index = at; index < at + count; index++) run += `${words[index]?.word ?? ""} `;
-	return run;
-}
-function sharedFrom(left, at, right, start) {
-	let count = 0;
-	while (at + count < left.length && left[at + count]?.word === right[start + count]?.word) count += 1;
-	return count;
-}
 
 // src/text/stretches.ts
 function joined$2(first, second) {
@@ -3605,9 +3503,6 @@ function isSameList(one, other) {
 	return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
-// src/lib/built-in.ts
-const BUILT_IN = "answered";
-
 // src/columns/room.ts
 const WORTH = 131072;
 const AHEAD = 4;
@@ -3881,6 +3776,11 @@ function readable(value, clean = (same) => same) {
 	const named = JSON.parse(JSON.stringify(cleaned, (_, each) => typeof each === "string" ? visible(each) : each));
 	return JSON.stringify(clean(named));
 }
+const HIDDEN = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/gu;
+function escaped(json) {
+	if (visible(json) === json) return json;
+	return json.replace(HIDDEN, (sign) => sign.split("").reduce((all, unit) => `${all}\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`, ""));
+}
 
 // src/render/names.ts
 function metricName({ rule, slice }) {
@@ -4005,7 +3905,7 @@ function html(word) {
 }
 const SHORT = 14;
 function glued(words, align) {
-	if (align === "left" && plain$5(words).length > SHORT) return words;
+	if (align === "left" && plain$4(words).length > SHORT) return words;
 	return words.map((word) => {
 		if (typeof word === "string") return unbroken(word);
 		return "strong" in word && align === "right" ? { strong: unbroken(word.strong) } : word;
@@ -4157,6 +4057,17 @@ function hashOf(name) {
 	return (hash ^ hash >>> 13) >>> 0;
 }
 
+// src/columns/first-where.ts
+function firstWhere(length, holds) {
+	let [low, high] = [0, length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 // src/render/chains.ts
 function createChains(room = ROOM) {
 	const items = createColumn(Int32Array, room);
@@ -4249,15 +4160,7 @@ function openCasebook(checks, runs) {
 function pairsOf(checks) {
 	let length = 0;
 	const starts = checks.map(({ comparison: { pairs } }) => (length += pairs.length) - pairs.length);
-	const checkOf = (number) => {
-		let [low, high] = [0, starts.length - 1];
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= number) low = middle;
-			else high = middle - 1;
-		}
-		return low;
-	};
+	const checkOf = (number) => firstWhere(starts.length, (at) => starts[at] > number) - 1;
 	const comparisonAt = (check) => checks[check].comparison;
 	return {
 		length,
@@ -5513,7 +5416,7 @@ function squaresWithin(values) {
 
 // src/stats/shown-gain.ts
 function shownGain({ comparison, clauses, outcome }) {
-	const { gain, paired, pairs } = comparison;
+	const { gain, paired, pairs, rule } = comparison;
 	if (!gain || paired === 0) return null;
 	if (paired === 1) return {
 		...gain,
@@ -5522,7 +5425,9 @@ function shownGain({ comparison, clauses, outcome }) {
 	};
 	if (outcome !== "fail" || excludesZero(gain)) return gain;
 	const because = clauses[0]?.because;
-	const here = because?.code === "drop" && because.reach === "these-cases" && !gain.relative ? overTrials(gain, pairs) : null;
+	const isHere = because?.code === "drop" && because.reach === "these-cases" && !gain.relative;
+	const isMean = rule.card.aggregate === "rate" || rule.card.aggregate === "mean";
+	const here = isHere && isMean ? overTrials(gain, pairs) : null;
 	return here && excludesZero(here) ? here : {
 		...gain,
 		low: null,
@@ -5586,14 +5491,14 @@ function linesOf(block) {
 		case "lines": return block.lines.flatMap(lineOf);
 		case "quote": return lineOf(block.words).map((line) => `> ${line}`);
 		case "note": return lineOf(block.words).map((line) => `${block.tone}: ${line}`);
-		case "list": return block.items.map((item) => `- ${plain$5(item)}`);
+		case "list": return block.items.map((item) => `- ${plain$4(item)}`);
 		case "table": return tableLines(block);
 		case "code": return block.text.split("\n").map((line) => `  ${line}`);
 		case "details": return detailLines(block);
 	}
 }
 function lineOf(words) {
-	const line = plain$5(words).trim();
+	const line = plain$4(words).trim();
 	return line === "" ? [] : [line];
 }
 function detailLines({ summary, blocks, open }) {
@@ -5604,7 +5509,7 @@ function detailLines({ summary, blocks, open }) {
 	return inner.length > 0 ? [...title, ...inner] : title.map((line) => `${line}: see the report`);
 }
 function tableLines({ columns, rows }) {
-	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$5))];
+	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$4))];
 	const widths = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
 	return cells.map((row) => columns.map(({ align }, at) => padded(row[at] ?? "", widths[at] ?? 0, align)).join("   ").trimEnd());
 }
@@ -5655,13 +5560,23 @@ function least(a, b) {
 function shareOf({ maxCost, maxRequests }, share) {
 	return {
 		maxCost: maxCost === null ? null : maxCost * share,
-		maxRequests: maxRequests === null ? null : Math.floor(maxRequests * share)
+		maxRequests: maxRequests === null ? null : Math.floor(maxRequests * share),
+		written: {
+			maxCost,
+			maxRequests,
+			isShare: true
+		}
 	};
 }
-function leftOf({ maxCost, maxRequests }, { usd, requests }) {
+function leftOf({ maxCost, maxRequests, written = {
+	maxCost,
+	maxRequests,
+	isShare: false
+} }, { usd, requests }) {
 	return {
 		maxCost: maxCost === null ? null : Math.max(0, maxCost - usd),
-		maxRequests: maxRequests === null ? null : Math.max(0, maxRequests - requests)
+		maxRequests: maxRequests === null ? null : Math.max(0, maxRequests - requests),
+		written
 	};
 }
 
@@ -5685,11 +5600,6 @@ function addedTo(one, other) {
 		usd: one.usd + other.usd,
 		unpriced: [.../* @__PURE__ */ new Set([...one.unpriced, ...other.unpriced])].sort()
 	};
-}
-
-// src/judging/trust.ts
-function isUnvouched({ card, blocking }) {
-	return card.foreign === true && card.onFail === "block" && !blocking;
 }
 
 // src/lib/read-once.ts
@@ -5810,4 +5720,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { turnOf as $, FORCING as $i, schemaPatterns as $n, unscored as $r, rateUpperBound as $t, Pairs as A, withoutFile as Aa, retired as Ai, sentencesIn as An, unfitAnswer as Ar, roomFor as At, heldIfFew as B, firstDifference as Bi, endOptions as Bn, plain$4 as Br, isTrusted as Bt, inOrder as C, oneLine as Ca, usageShares as Ci, outlineOf as Cn, judgeOptions as Cr, joined$1 as Ct, valuesIn as D, start$1 as Da, isSameModel as Di, expectedCalls as Dn, read$2 as Dr, GROWTH as Dt, onlyIn as E, someOf as Ea, floats as Ei, callsOf as En, question as Er, picked as Et, packed as F, unlessEmpty as Fi, tongue as Fn, NO_LABELS as Fr, agreementOf as Ft, wordsIn as G, sameJson as Gi, openDistance as Gn, parseReference as Gr, trustIn as Gt, behaviourShown as H, isFields as Hi, cosine as Hn, expectedAt as Hr, lackOf as Ht, sizeOf as I, wordsOf$3 as Ii, languagesIn as In, createReader as Ir, bandName as It, entryOf as J, openRoom as Ji, triples as Jn, around as Jr, clopperPearson as Jt, worstFirst as K, parseYaml as Ki, openSimilarity as Kn, pointerPath as Kr, shownDrop as Kt, PairTable as L, failed as Li, scriptsIn as Ln, labelOptions as Lr, calibrationFile as Lt, Trials as M, isEmpty as Mi, tellings as Mn, fingerprint as Mr, isSameList as Mt, LaterMark as N, isNoAnswer as Ni, latin as Nn, fingerprintOf as Nr, versionOf as Nt, valuesOf as O, usd as Oa, nameAt as Oi, nameOf as On, remoteOptions as Or, firstOf as Ot, isPlain as P, noAnswer as Pi, relatives as Pn, choiceIn as Pr, onceEach as Pt, scoresShown as Q, once as Qi, longestFor as Qn, tooLong as Qr, rateLowerBound as Qt, MarkValues as R, failureOf as Ri, strangeLetters as Rn, labelScorer as Rr, calibrationOf as Rt, shownGain as S, many as Sa, usageOf as Si, plainPattern as Sn, judgeOfWords as Sr, createColumn as St, meanIn as T, points as Ta, UNNAMED as Ti, argumentsOf as Tn, markedOff as Tr, madeWhenAsked as Tt, summaryOf as U, jsonFault as Ui, longest$1 as Un, textsOf as Ur, lengthOf as Ut, forecastShown as V, inItsSize as Vi, endScorer as Vn, saysLabels as Vr, isUnheld as Vt, indexOf as W, parseJson as Wi, onTriples as Wn, wantedOf as Wr, totalOf as Wt, isConversation as X, MANY_DIGITS as Xi, compilePattern as Xn, marked as Xr, percentileInterval as Xt, figure as Y, tooMany as Yi, wordsOf$1 as Yn, comparable as Yr, hodgesLehmann as Yt, reasonOf as Z, exactly as Zi, faultOf as Zn, quoted as Zr, pseudoCaseInterval as Zt, shareOf as _, bytes as _a, nearest as _i, kinds as _n, injected as _r, failedMetrics as _t, isInstructions as a, allTold as aa, crypto as ai, binomialUpperTail as an, isScaled as ar, BLOCK as at, toPlainLines as b, count as ba, inBatch as bi, retrieval as bn, WARY as br, succeeds as bt, refersToStored as c, mistakesIn as ca, pieces$1 as ci, logChoose as cn, instructionsOf as cr, WORDS as ct, isPromptYml as d, toPage as da, faultOfHeader as di, tCdf as dn, fill as dr, SIGNS as dt, orderIn as ea, jsonIn$1 as ei, createRandom as en, bulletsIn as er, wrongScore as et, readOnce as f, jsonPieces as fa, isHere as fi, argumentFault as fn, placeholders as fr, rankOf as ft, leftOf as g, amount as ga, import_fastest_levenshtein as gi, wordsWithPlaces as gn, canaryOfOrders as gr, examName as gt, addedTo as h, literal as ha, isSendable as hi, longestShared as hn, canariesFor as hr, checkName as ht, INSTRUCTION_GLOBS as i, UserErrors as ia, digest as ii, binomialLowerTail as in, SCALE_FAULT as ir, openCasebook as it, ScoreView as j, endingOf as ji, askedAgain as jn, wordsOf$2 as jr, BUILT_IN as jt, meanOf as k, visible as ka, priced as ki, namesOf as kn, standsIn as kr, longer as kt, API_PARAMETERS as l, throwFound as la, pieces$2 as li, normalCdf as ln, sourcesOf as lr, createNumbering as lt, NOTHING_TAKEN as m, ICONS_BY_SIGN as ma, isSecretHeader as mi, joined$2 as mn, withoutNotes as mr, annotationsOf as mt, isOfProgram as n, Unreachable as na, fencesIn as ni, hashText as nn, paragraphsIn as nr, isApart as nt, isData as o, attempts as oa, argv as oi, incompleteBeta as on, measuredAs as or, INDEX as ot, isUnvouched as p, linePieces as pa, isPlain$1 as pi, paired as pn, strangers as pr, toMarkdown as pt, caseEntries as q, checkLength as qi, trigramsOf as qn, valueAt$1 as qr, bootstrapValues as qt, partsOf as r, UserError as ra, inOrder$2 as ri, shuffle as rn, placeOf as rr, traceTree as rt, parseData as s, located as sa, variable as si, lgamma as sn, valueOptions as sr, SUMMARY as st, filesIn as t, Missing as ta, jsonWithin as ti, drawWords as tn, linesIn as tr, traceLines as tt, PROMPT_KEYS as u, escapeHtml as ua, faultOfAddress as ui, normalQuantile as un, citationsIn as ur, placesIn as ut, smallerCaps as v, chance as va, suggestion as vi, documents as vn, padded$1 as vr, metricName as vt, lacksMarkOn as w, percent as wa, MODEL_ID as wi, alternativesIn as wn, judgeWith as wr, Listed as wt, grouped as x, difference as xa, shares as xi, PLAIN_MOST as xn, conversationOf as xr, createKeyNumbers as xt, progressLine as y, clip as ya, costOf as yi, rankingOf as yn, sampleWith as yr, readable as yt, areFew as z, canonical as zi, charactersIn$1 as zn, labelShape as zr, isInside as zt };
+export { wrongScore as $, once as $i, valueOptions as $n, unscored as $r, rateUpperBound as $t, ScoreView as A, usd as Aa, endingOf as Ai, languagesIn as An, labelShape as Ar, longer as At, forecastShown as B, inItsSize as Bi, onTriples as Bn, saidIn as Br, isTrusted as Bt, lacksMarkOn as C, difference as Ca, MODEL_ID as Ci, callsOf as Cn, wordsOf$2 as Cr, createColumn as Ct, valuesOf as D, points as Da, nameAt as Di, latin as Dn, createReader as Dr, picked as Dt, valuesIn as E, percent as Ea, isSameModel as Ei, namesOf as En, NO_LABELS as Er, madeWhenAsked as Et, sizeOf as F, wordsOf$4 as Fi, isOfUnits as Fn, parseReference as Fr, agreementOf as Ft, worstFirst as G, parseYaml as Gi, compilePattern as Gn, formsFor as Gr, trustIn as Gt, summaryOf as H, isFields as Hi, trigramsOf as Hn, placeOf as Hr, lackOf as Ht, PairTable as I, failed as Ii, endOptions as In, pointerPath as Ir, bandName as It, figure as J, tooMany as Ji, schemaPatterns as Jn, jsonIn$1 as Jr, clopperPearson as Jt, caseEntries as K, checkLength as Ki, faultOf as Kn, openPlaces as Kr, shownDrop as Kt, MarkValues as L, failureOf as Li, endScorer as Ln, valueAt$1 as Lr, calibrationFile as Lt, LaterMark as M, withoutFile as Ma, isNoAnswer as Mi, strangeLetters as Mn, expectedAt as Mr, isSameList as Mt, isPlain as N, noAnswer as Ni, charactersIn$1 as Nn, textsOf as Nr, versionOf as Nt, meanOf as O, someOf as Oa, priced as Oi, relatives as On, labelOptions as Or, GROWTH as Ot, packed as P, unlessEmpty as Pi, graphemesOf as Pn, wantedOf as Pr, onceEach as Pt, turnOf as Q, holdsRounded as Qi, measuredAs as Qn, tooLong as Qr, rateLowerBound as Qt, areFew as R, canonical as Ri, cosine as Rn, isNamedIn as Rr, calibrationOf as Rt, inOrder as S, count as Sa, usageShares as Si, argumentsOf as Sn, unfitAnswer as Sr, createKeyNumbers as St, onlyIn as T, oneLine as Ta, floats as Ti, nameOf as Tn, fingerprintOf as Tr, Listed as Tt, indexOf as U, parseJson as Ui, triples as Un, comparable as Ur, lengthOf as Ut, behaviourShown as V, isDeep as Vi, openSimilarity as Vn, withoutLabel as Vr, isUnheld as Vt, wordsIn as W, sameJson as Wi, wordsOf$1 as Wn, comparableJson as Wr, totalOf as Wt, reasonOf as X, ROUNDED as Xi, SCALE_FAULT as Xn, marked as Xr, percentileInterval as Xt, isConversation as Y, MANY_DIGITS as Yi, searchable as Yn, around as Yr, hodgesLehmann as Yt, scoresShown as Z, exactly as Zi, isScaled as Zn, quoted as Zr, pseudoCaseInterval as Zt, smallerCaps as _, literal as _a, suggestion as _i, rankingOf as _n, markedOff as _r, failedMetrics as _t, isInstructions as a, UserError as aa, argv as ai, binomialUpperTail as an, strangers as ar, INDEX as at, grouped as b, chance as ba, shares as bi, plainPattern as bn, remoteOptions as br, readable as bt, refersToStored as c, attempts as ca, pieces$2 as ci, logChoose as cn, canaryOfOrders as cr, firstWhere as ct, isPromptYml as d, throwFound as da, isHere as di, tCdf as dn, sampleWith as dr, SIGNS as dt, FORCING as ea, fencesIn as ei, createRandom as en, instructionsOf as er, traceLines as et, readOnce as f, escapeHtml as fa, isPlain$1 as fi, argumentFault as fn, WARY as fr, rankOf as ft, shareOf as g, ICONS_BY_SIGN as ga, nearest as gi, documents as gn, judgeWith as gr, examName as gt, leftOf as h, linePieces as ha, import_fastest_levenshtein as hi, kinds as hn, judgeOptions as hr, checkName as ht, INSTRUCTION_GLOBS as i, Unreachable as ia, crypto as ii, binomialLowerTail as in, placeholders as ir, BLOCK as it, Trials as j, visible as ja, isEmpty as ji, scriptsIn as jn, saysLabels as jr, roomFor as jt, Pairs as k, start$1 as ka, retired as ki, tongue as kn, labelScorer as kr, firstOf as kt, API_PARAMETERS as l, located as la, faultOfAddress as li, normalCdf as ln, injected as lr, createNumbering as lt, addedTo as m, jsonPieces as ma, isSendable as mi, joined$2 as mn, judgeOfWords as mr, annotationsOf as mt, isOfProgram as n, orderIn as na, inOrder$2 as ni, hashText as nn, citationsIn as nr, traceTree as nt, isData as o, UserErrors as oa, variable as oi, incompleteBeta as on, withoutNotes as or, SUMMARY as ot, NOTHING_TAKEN as p, toPage as pa, isSecretHeader as pi, paired as pn, conversationOf as pr, toMarkdown as pt, entryOf as q, openRoom as qi, longestFor as qn, straightened as qr, bootstrapValues as qt, partsOf as r, Missing as ra, digest as ri, shuffle as rn, fill as rr, openCasebook as rt, parseData as s, allTold as sa, pieces$1 as si, lgamma as sn, canariesFor as sr, WORDS as st, filesIn as t, POLICY as ta, opens as ti, drawWords as tn, sourcesOf as tr, isApart as tt, PROMPT_KEYS as u, mistakesIn as ua, faultOfHeader as ui, normalQuantile as un, padded$1 as ur, placesIn as ut, progressLine as v, amount as va, costOf as vi, retrieval as vn, question as vr, metricName as vt, meanIn as w, many as wa, UNNAMED as wi, expectedCalls as wn, fingerprint as wr, joined$1 as wt, shownGain as x, clip as xa, usageOf as xi, alternativesIn as xn, standsIn as xr, succeeds as xt, toPlainLines as y, bytes as ya, inBatch as yi, PLAIN_MOST as yn, read$2 as yr, escaped as yt, heldIfFew as z, firstDifference as zi, longest$1 as zn, plain$3 as zr, isInside as zt };

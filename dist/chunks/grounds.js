@@ -1,5 +1,5 @@
-import { s as inAscii } from "./ground-later.js";
-import { ur as citationsIn } from "./ground.js";
+import { u as inAscii } from "./ground-later.js";
+import { nr as citationsIn } from "./ground.js";
 
 // src/text/months.ts
 const names = `
@@ -85,7 +85,7 @@ function monthsIn(text) {
 function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
 	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year))));
 }
-const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['\u2019]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%\u20ac$]| ?[\u20ac%]))(?![\d:])/giu;
+const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?)([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['\u2019]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%\u20ac$]| ?[\u20ac%]))(?![\d:])/giu;
 const eastern = /(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\u665a\u4e0a|\u65e9\u4e0a|\u51cc\u6668|\uc624\uc804|\uc624\ud6c4)?\s?(?<!\d)([01]?\d|2[0-4])\s?[\u6642\u65f6\u70b9\u9ede\uc2dc](?![\u9593\u95f4\uac04])(?:\s?([0-5]?\d)\s?[\u5206\ubd84]|(\u534a))?/g;
 const opening = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-\u2013\u2014]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 const openingOfDay = /(?<![\d.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:[-\u2013\u2014]|bis|und|\u00e0|a|et|y|e|tot|en) ?(?=(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:Uhr|h(?![\p{L}])))/giu;
@@ -124,7 +124,8 @@ function clocksIn(text) {
 		const hour = Number(match[1] ?? match[4] ?? match[7] ?? match[9]);
 		const minutes = Number(match[2] ?? match[5] ?? match[8] ?? match[10] ?? 0);
 		const half = (match[3] ?? match[6])?.toLowerCase();
-		const isOpen = match[7] === void 0 && match[9] === void 0;
+		const isOfDay = /^ ?(?:Uhr|h(?!\p{L}))/u.test(text.slice(match.index + match[0].length).slice(0, 6));
+		const isOpen = match[7] === void 0 && match[9] === void 0 && !isOfDay;
 		return timeOf(match.index, bare(match[0]), hour * 60 + minutes, half, isOpen);
 	});
 }
@@ -267,7 +268,7 @@ const words = new Map(spelled.trim().split("\n").flatMap((line) => {
 	return names.map((name) => [name, Number(value)]);
 }));
 
-// src/text/spelled.ts
+// src/text/number-words.ts
 const LINKS = /* @__PURE__ */ new Set([
 	"and",
 	"y",

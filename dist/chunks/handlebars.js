@@ -1,4 +1,4 @@
-import { ra as UserError, vi as suggestion } from "./ground.js";
+import { _i as suggestion, aa as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

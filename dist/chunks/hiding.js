@@ -1,6 +1,6 @@
-import { _n as kinds } from "./ground.js";
-import { n as openSecrets, o as openFinders } from "./ground-later.js";
-import { Cn as createRedactor, Dn as remembering, En as changing, J as marksIn, Tn as answerForms, Y as taken, q as cameIn, wn as codedReadings } from "./gate.js";
+import { hn as kinds } from "./ground.js";
+import { a as openSecrets, l as openFinders } from "./ground-later.js";
+import { B as marksIn, V as taken, dn as codedReadings, fn as answerForms, mn as remembering, pn as changing, un as createRedactor, z as cameIn } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

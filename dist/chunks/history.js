@@ -1,3 +1,3 @@
-import { Cn as pastRun, En as worthsOf, Sn as pastChecks, Tn as trackRecords, bn as isQuiet, vn as casesOf, wn as standingsOf, xn as nameOf, yn as isAlarm } from "./asking.js";
+import { An as nameOf, Dn as casesOf, Fn as worthsOf, Mn as pastRun, Nn as standingsOf, On as isAlarm, Pn as trackRecords, jn as pastChecks, kn as isQuiet } from "./asking.js";
 
 export { trackRecords };

@@ -1,5 +1,5 @@
-import { ra as UserError } from "./ground.js";
-import { dn as whereLeft, in as rootAtHand, nn as checkoutAt, rn as git } from "./gate.js";
+import { aa as UserError } from "./ground.js";
+import { Gt as rootAtHand, Qt as whereLeft, Ut as checkoutAt, Wt as git } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {

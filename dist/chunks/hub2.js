@@ -1,4 +1,4 @@
-import { nt as loadOctokit } from "./gate.js";
+import { t as loadOctokit } from "./github3.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

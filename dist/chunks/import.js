@@ -1,6 +1,6 @@
-import { mt as makeFolder, yt as readInputs } from "./gate.js";
+import { ot as readInputs, tt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { ba as count, ra as UserError } from "./ground.js";
+import { Sa as count, aa as UserError, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -38,7 +38,7 @@ const command = {
 			today
 		});
 		if (out !== null) await write(out, imported);
-		if (flags["json"]) log.answer(JSON.stringify(imported, null, 2));
+		if (flags["json"]) log.answer(escaped(JSON.stringify(imported, null, 2)));
 		else for (const line of out === null ? linesOf(imported) : told(imported, out)) log.say(line);
 		return EXIT.passed;
 	}

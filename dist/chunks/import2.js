@@ -1,4 +1,4 @@
-import { Hi as isFields, Wi as parseJson, ii as digest, la as throwFound, ra as UserError, vi as suggestion, zi as canonical } from "./ground.js";
+import { Hi as isFields, Ri as canonical, Ui as parseJson, _i as suggestion, aa as UserError, da as throwFound, ri as digest } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

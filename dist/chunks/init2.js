@@ -1,7 +1,7 @@
-import { Aa as withoutFile, Hi as isFields, Ki as parseYaml, Ti as UNNAMED, Wi as parseJson, a as isInstructions, ca as mistakesIn, i as INSTRUCTION_GLOBS, la as throwFound, ra as UserError, ta as Missing, wi as MODEL_ID } from "./ground.js";
-import { $ as quoted, Q as piecesFor, X as MANIFESTS, Y as codeTargets, Z as answerOnlySuites, jt as renderer } from "./asking.js";
+import { Ci as MODEL_ID, Gi as parseYaml, Hi as isFields, Ma as withoutFile, Ui as parseJson, a as isInstructions, aa as UserError, da as throwFound, i as INSTRUCTION_GLOBS, ra as Missing, ua as mistakesIn, wi as UNNAMED } from "./ground.js";
+import { at as answerOnlySuites, it as MANIFESTS, ot as piecesFor, rt as codeTargets, st as quoted, zt as renderer } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
-import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
+import { l as PROMPT_GLOBS, p as kindOf } from "./gate.js";
 import { n as validateRevision } from "./validate2.js";
 
 // src/config/found-tests.ts

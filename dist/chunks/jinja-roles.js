@@ -1,4 +1,4 @@
-import { Mt as empty } from "./asking.js";
+import { Bt as empty } from "./asking.js";
 
 // src/prompts/jinja-roles.ts
 function isDynamicRole(line) {

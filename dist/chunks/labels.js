@@ -1,6 +1,6 @@
-import { $i as FORCING } from "./ground.js";
+import { ea as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { at as deadlineFromNow, st as patiently } from "./gate.js";
+import { W as deadlineFromNow, q as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

@@ -1,5 +1,5 @@
-import { L as versionOf, R as expectMuch, _n as ownProcess, fn as AT_HOME, pn as onCallingOff, vn as catchLastWords, yn as createLog } from "./gate.js";
-import { na as Unreachable, ra as UserError, vi as suggestion } from "./ground.js";
+import { $t as AT_HOME, A as expectMuch, an as catchLastWords, en as onCallingOff, in as ownProcess, k as versionOf, on as createLog } from "./gate.js";
+import { _i as suggestion, aa as UserError, ia as Unreachable } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";
 import { a as slipIn, i as flagLines, o as unreadFlag, r as OPTIONS } from "./flags.js";

@@ -1,9 +1,9 @@
-import { Hi as isFields, Li as failed$1, Ni as isNoAnswer, Oi as nameAt } from "./ground.js";
+import { Di as nameAt, Hi as isFields, Ii as failed$1, Mi as isNoAnswer } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
-import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
+import { a as lost, b as backoff, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, x as createAdapting, y as CLOCK } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { gn as isOurs, gt as makeRoomForCalls, mn as never } from "./gate.js";
+import { rn as isOurs, rt as makeRoomForCalls, tn as never } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts
@@ -801,10 +801,10 @@ function openModel(options) {
 }
 function createLines(shared, options) {
 	const [lanes, lines] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-	return (endpoint, { endpoint: at, model, wants }) => {
-		const place = `${at} ${model}`;
+	return (endpoint, { endpoint: at, model, wants, api }) => {
+		const place = api === void 0 ? `${at} ${model}` : `${at} ${model} ${api}`;
 		return entry(lines, wants ? `${place} ${wants}` : place, () => {
-			const provider = providerFor(endpoint.api, wants);
+			const provider = providerFor(api ?? endpoint.api, wants);
 			const lane = entry(lanes, place, () => createLane(options));
 			const name = nameAt(endpoint.baseUrl, model);
 			return {

@@ -1,4 +1,4 @@
-import { rt as openGitHub } from "./gate.js";
+import { n as openGitHub } from "./github3.js";
 import { i as keepIssue, n as unwritten, t as ROOM } from "./upkeep.js";
 import { t as watch } from "./watch.js";
 import { pt as toMarkdown } from "./ground.js";

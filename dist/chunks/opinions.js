@@ -1,3 +1,3 @@
-import { H as opinionsOf, U as readLabels, V as askedIn } from "./asking.js";
+import { J as opinionsOf, Y as readLabels, q as askedIn } from "./asking.js";
 
 export { opinionsOf, readLabels };

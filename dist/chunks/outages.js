@@ -1,4 +1,4 @@
-import { ba as count } from "./ground.js";
+import { Sa as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

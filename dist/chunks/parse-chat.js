@@ -1,6 +1,6 @@
-import { Hi as isFields, la as throwFound, mr as withoutNotes, s as parseData, vi as suggestion } from "./ground.js";
+import { Hi as isFields, _i as suggestion, da as throwFound, or as withoutNotes, s as parseData } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Rt as expandPartials, Ut as openFile } from "./asking.js";
+import { Kt as expandPartials, Zt as openFile } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

@@ -1,6 +1,6 @@
-import { la as throwFound, ra as UserError, vi as suggestion } from "./ground.js";
+import { _i as suggestion, aa as UserError, da as throwFound } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { It as splitFront, Lt as tidy, Mt as empty, Rt as expandPartials, Ut as openFile } from "./asking.js";
+import { Bt as empty, Gt as tidy, Kt as expandPartials, Wt as splitFront, Zt as openFile } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { It as splitFront, Lt as tidy, Nt as sectionsOf, Pt as settingsOf, Rt as expandPartials } from "./asking.js";
+import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Vt as sectionsOf, Wt as splitFront } from "./asking.js";
 
 // src/prompts/parse-handlebars.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { Lt as tidy, Mt as empty } from "./asking.js";
+import { Bt as empty, Gt as tidy } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

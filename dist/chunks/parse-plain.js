@@ -1,5 +1,5 @@
-import { It as splitFront, Lt as tidy, Nt as sectionsOf, Pt as settingsOf, Rt as expandPartials } from "./asking.js";
-import { mr as withoutNotes } from "./ground.js";
+import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Vt as sectionsOf, Wt as splitFront } from "./asking.js";
+import { or as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts
 async function parse(source) {

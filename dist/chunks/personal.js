@@ -1,3 +1,3 @@
-import { a as isSame, i as isIn, o as openFinders, r as bareOf } from "./ground-later.js";
+import { c as isSame, l as openFinders, o as bareOf, s as isIn } from "./ground-later.js";
 
 export { bareOf, isIn, isSame, openFinders };

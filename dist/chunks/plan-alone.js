@@ -1,5 +1,5 @@
-import { C as detect, St as readLaw } from "./gate.js";
-import { ot as plan } from "./asking.js";
+import { S as detect, lt as readLaw } from "./gate.js";
+import { pt as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts
 async function planAlone({ base, wishes, endpoints, today, expectMuch }, occasion) {

@@ -1,3 +1,3 @@
-import { Ct as trialOf, Gt as unnamedIn, St as seatsAs, Tt as forecast, _t as shardsFor, bt as furtherTrials, ct as wavesFor, dt as nightBefore, ft as tonight, gt as placesIn, ht as nameOfPlan, lt as daysBefore, mt as deal, ot as plan, pt as watchedIn, st as seatAll, ut as examsOf, vt as uncheckedForms, wt as trialsOf, xt as sentinelsIn, yt as floatingNames } from "./asking.js";
+import { $t as unnamedIn, At as seatsAs, Ct as placesIn, Dt as furtherTrials, Et as floatingNames, Mt as trialsOf, Nt as forecast, Ot as probesIn, St as nameOfPlan, Tt as uncheckedForms, _t as examsOf, bt as watchedIn, gt as daysBefore, ht as wavesFor, jt as trialOf, kt as sentinelsIn, mt as seatAll, pt as plan, vt as nightBefore, wt as shardsFor, xt as deal, yt as tonight } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

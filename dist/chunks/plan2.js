@@ -1,7 +1,7 @@
-import { P as openWorld, a as foresee, en as openRepository, yt as readInputs } from "./gate.js";
+import { E as openWorld, Vt as openRepository, a as foresee, ot as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
-import { Sa as many, V as forecastShown, v as smallerCaps } from "./ground.js";
-import { _t as shardsFor, it as foreseen } from "./asking.js";
+import { B as forecastShown, _ as smallerCaps, wa as many } from "./ground.js";
+import { dt as foreseen, wt as shardsFor } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";
 

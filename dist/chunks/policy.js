@@ -1,6 +1,6 @@
-import { Mr as fingerprint, Nt as versionOf, zi as canonical } from "./ground.js";
-import { Xt as limitsOn } from "./asking.js";
-import { Dt as own, It as DEFAULT_DOUBT, Lt as DEFAULT_FALSE_ALARM, Ot as union, Pt as withJump } from "./gate.js";
+import { Nt as versionOf, Ri as canonical, wr as fingerprint } from "./ground.js";
+import { in as limitsOn } from "./asking.js";
+import { Ct as DEFAULT_DOUBT, ht as union, mt as own, wt as DEFAULT_FALSE_ALARM, xt as withJump } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

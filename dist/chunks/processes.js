@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ci as usageShares, Hi as isFields, Kr as pointerPath, Li as failed, Qi as once, Ri as failureOf, Wi as parseJson, ba as count, ia as UserErrors, qr as valueAt, ra as UserError, ya as clip, zi as canonical } from "./ground.js";
-import { Bn as conversationOf, Dt as trialLine, Et as filled, Ln as answerIn } from "./asking.js";
+import { $i as once, Hi as isFields, Ii as failed, Ir as pointerPath, Li as failureOf, Lr as valueAt, Ri as canonical, Sa as count, Si as usageShares, Ui as parseJson, aa as UserError, oa as UserErrors, xa as clip } from "./ground.js";
+import { Ft as trialLine, Pt as filled, Xn as conversationOf, qn as answerIn } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { hn as unlessOff, on as removeTemporary, sn as temporaryFolder } from "./gate.js";
+import { Jt as temporaryFolder, nn as unlessOff, qt as removeTemporary } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { Hi as isFields, Wi as parseJson, l as API_PARAMETERS, oa as attempts, ra as UserError, s as parseData, vi as suggestion } from "./ground.js";
-import { Bt as outside, Ft as snake, Ht as readFirst, Vt as pathInRepository, Wt as unread } from "./asking.js";
+import { Hi as isFields, Ui as parseJson, _i as suggestion, aa as UserError, ca as attempts, l as API_PARAMETERS, s as parseData } from "./ground.js";
+import { Jt as outside, Qt as unread, Ut as snake, Xt as readFirst, Yt as pathInRepository } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

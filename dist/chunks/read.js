@@ -1,12 +1,12 @@
-import { Da as start, Ea as someOf, Hi as isFields, Ki as parseYaml, Kr as pointerPath, Mr as fingerprint, Wi as parseJson, Xi as MANY_DIGITS, Zn as faultOf, _i as nearest, aa as allTold, ca as mistakesIn, dr as fill, fr as placeholders, ia as UserErrors, ii as digest, la as throwFound, qr as valueAt, ra as UserError, u as PROMPT_KEYS, vi as suggestion, zi as canonical } from "./ground.js";
+import { Gi as parseYaml, Hi as isFields, Ir as pointerPath, Kn as faultOf, Lr as valueAt, Ma as withoutFile, Oa as someOf, Ri as canonical, Ui as parseJson, Yi as MANY_DIGITS, _i as suggestion, aa as UserError, da as throwFound, gi as nearest, ir as placeholders, ka as start, oa as UserErrors, ri as digest, rr as fill, sa as allTold, u as PROMPT_KEYS, ua as mistakesIn, wr as fingerprint } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { Ht as withCalibration, Wt as whereIs } from "./gate.js";
-import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Ft as snake, In as parseYamlList, Vt as pathInRepository } from "./asking.js";
+import { jt as whereIs, kt as withCalibration } from "./gate.js";
+import { c as judgeOf, d as APIS, f as USUAL_API, o as cardOf, u as measures } from "./catalogues.js";
+import { Kn as parseYamlList, Ut as snake, Yt as pathInRepository } from "./asking.js";
 
 // src/config/foreign/foreign-config.ts
 function unaskedIn(found) {
-	return Object.fromEntries(found.flatMap(({ unasked }) => unasked ? [[unasked.suite, unasked.providers]] : []));
+	return Object.fromEntries(found.flatMap(({ unasked }) => unasked ? unasked.suites.map((suite) => [suite, unasked.names]) : []));
 }
 function caseFileOf(file, cases) {
 	return {
@@ -266,7 +266,7 @@ function casesOf$1(rows, evaluators, source) {
 		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: \u2026` with one key for each variable.");
 		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
 		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-		const id = ids.free(nameOf$1(row));
+		const id = ids.free(nameOf$2(row));
 		ids.take(id);
 		cases.push({
 			id,
@@ -284,7 +284,7 @@ function casesOf$1(rows, evaluators, source) {
 	}
 	return cases;
 }
-function nameOf$1(row) {
+function nameOf$2(row) {
 	if (typeof row["id"] === "string" && row["id"]) return row["id"];
 	const { expected: _, ...input } = row;
 	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
@@ -292,8 +292,8 @@ function nameOf$1(row) {
 }
 function demandOf$1({ id, at }, { value, options }, row, source) {
 	const { text, missing } = fill(value, row, "replace");
-	if (missing.length > 0) throw lacking(id, missing, row, source, at);
-	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$1(row)}`, source, at, "Say what to look for.");
+	if (missing.length > 0) throw lacking$1(id, missing, row, source, at);
+	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$2(row)}`, source, at, "Say what to look for.");
 	return {
 		options: {
 			...options,
@@ -306,10 +306,10 @@ function demandOf$1({ id, at }, { value, options }, row, source) {
 }
 function checkNeeds({ id, at }, needs, row, source) {
 	const missing = needs.filter((name) => (row[name] ?? null) === null);
-	if (missing.length > 0) throw lacking(id, missing, row, source, at);
+	if (missing.length > 0) throw lacking$1(id, missing, row, source, at);
 }
-function lacking(id, missing, row, source, at) {
-	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$1(row)} does not have`;
+function lacking$1(id, missing, row, source, at) {
+	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$2(row)} does not have`;
 	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
 }
 
@@ -475,7 +475,7 @@ async function readPromptYml(file, text, tree, endpoints) {
 	if (rows.length > MOST_TESTS$1) throw tooManyTests$1(file);
 	const { evaluators, warnings } = evaluatorsOf(written, source);
 	const cases = casesOf$1(rows, evaluators, source);
-	const cards = await cardsOf(evaluators, source, tree, endpoints);
+	const cards = await cardsOf$1(evaluators, source, tree, endpoints);
 	const suite = {
 		name,
 		targets: [name],
@@ -519,7 +519,7 @@ function halves(file, rows, evaluators) {
 		message: `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`
 	}];
 }
-async function cardsOf(evaluators, source, tree, endpoints) {
+async function cardsOf$1(evaluators, source, tree, endpoints) {
 	const calibrationOf = calibrationPaths(source.file);
 	const cards = {};
 	for (const { id, at, literal, judged } of evaluators) {
@@ -544,9 +544,26 @@ async function cardsOf(evaluators, source, tree, endpoints) {
 }
 
 // src/config/foreign/promptfoo/reading.ts
-function note(reading, what) {
-	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
+function openReading(start) {
+	const env = isFields(start.root) ? start.root["env"] : void 0;
+	return {
+		...start,
+		files: /* @__PURE__ */ new Set([start.file]),
+		unsupported: /* @__PURE__ */ new Map(),
+		unasked: [],
+		dropped: /* @__PURE__ */ new Map(),
+		env: isFields(env) ? env : {}
+	};
+}
+function note(reading, what, where) {
+	const places = reading.unsupported.get(what) ?? [];
+	if (!places.length) reading.unsupported.set(what, places);
+	places.push(where);
 	return null;
+}
+function placeOf$1({ file }, where) {
+	if (where.line === null) return where.file === file ? null : where.file;
+	return where.file === file ? `line ${where.line}` : `${where.file}:${where.line}`;
 }
 function drop(reading, test, why) {
 	const known = reading.dropped.get(why);
@@ -593,10 +610,70 @@ function unsetIn({ env }, template) {
 }
 async function dereferenced(reading, value, path) {
 	if (!isReference(value)) return value;
-	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
-	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
-	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
-	return valueOf(reading, first, placeIn(reading, path));
+	const where = placeIn(reading, path);
+	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`, where);
+	const [first, ...more] = await pathsOf(reading, value, where);
+	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`, where);
+	return valueOf(reading, first, where);
+}
+
+// src/config/foreign/promptfoo/places.ts
+const KINDS = [...[
+	"chat",
+	"responses",
+	"messages",
+	"completion",
+	"embedding",
+	"embeddings",
+	"converse"
+], ...["text-generation", "chatcompletion"]];
+const AGENTS = /^(?:assistant|agents?|foundry-agent|chatkit|codex(?:-[a-z-]+)?|claude-(?:agent-sdk|code))$/;
+const OTHERS$1 = /^(?:realtime|live|image|video|audio|voice|tts|speech|transcription|moderation|feature-extraction|sentence-similarity|(?:text|token)-classification|knowledge-base|kb|nova-(?:sonic|reel))$/;
+const VECTORS$1 = /^embeddings?$/;
+const PROGRAMS = [
+	"python",
+	"exec",
+	"file",
+	"golang",
+	"ruby",
+	"package",
+	"browser",
+	"mcp"
+];
+const ADDRESSES = [
+	"http",
+	"https",
+	"webhook",
+	"websocket",
+	"ws",
+	"wss"
+];
+const ITS_OWN = [
+	"promptfoo",
+	"echo",
+	"sequence",
+	"manual-input"
+];
+function placeOf(id, endpoints, { set = null, asks = "text" } = {}) {
+	const [vendor = "", ...rest] = id.split(":");
+	const kind = rest[0] ?? "";
+	if (/[{}]/.test(id)) return " (its name comes from the environment)";
+	if (PROGRAMS.includes(vendor) || isProgram(id)) return " (a program)";
+	if (ADDRESSES.includes(vendor)) return " (an address of its own: gate it as an `http` target)";
+	if (ITS_OWN.includes(vendor)) return " (it asks no model)";
+	if (AGENTS.test(kind) || /-agent$|^opencode/.test(vendor)) return " (an agent: gate it as a `command` or `http` target)";
+	if (OTHERS$1.test(kind) || VECTORS$1.test(kind) && asks === "text") return " (it answers no prompt with a text)";
+	const model = (KINDS.includes(kind) ? rest.slice(1) : rest).join(":") || (set ?? "");
+	if (model === "") return " (it names no model)";
+	if (endpoints.includes(vendor)) return {
+		endpoint: vendor,
+		model
+	};
+	if (vendor === "openai") return {
+		endpoint: "default",
+		model
+	};
+	return /^[a-z][a-z0-9-]*$/.test(vendor) ? ` (declare an endpoint "${vendor}" in the workflow to ask it)` : "";
 }
 
 // src/config/foreign/promptfoo/keys.ts
@@ -644,6 +721,17 @@ const KNOWN = {
 		"transform",
 		"prompts"
 	],
+	options: [...[
+		"provider",
+		"rubricPrompt",
+		"runSerially",
+		"disableConversationVar",
+		"disableVarExpansion"
+	], ...[
+		"disableDefaultAsserts",
+		"prefix",
+		"suffix"
+	]],
 	"a test": [...[
 		"description",
 		"vars",
@@ -676,14 +764,52 @@ const KNOWN = {
 		"$ref"
 	]]
 };
-function noteStrangers(reading, fields, of) {
+const BELOW = [
+	"vars",
+	"assert",
+	"options",
+	"threshold"
+];
+function noteStrangers(reading, fields, of, at) {
 	const known = KNOWN[of];
 	for (const key of Object.keys(fields)) {
 		if (known.includes(key)) continue;
-		const guess = nearest(key, known);
-		const place = of === "the config" ? "" : ` of ${of}`;
-		note(reading, `the key ${key}${place}${guess === null ? "" : ` (did you mean ${guess}?)`}`);
+		const isTop = of === "the config";
+		const guess = isTop && BELOW.includes(key) ? `defaultTest.${key}` : nearest(key, known);
+		const meant = guess === null ? "" : ` (did you mean ${guess}?)`;
+		note(reading, `the key ${key}${isTop ? "" : ` of ${of}`}${meant}`, at([key]));
 	}
+}
+
+// src/config/foreign/promptfoo/tools.ts
+function toolsOf(tools, functions) {
+	return [...listOf$4(tools).map(toolOf), ...listOf$4(functions).map(functionOf)];
+}
+function listOf$4(value) {
+	return Array.isArray(value) ? value : [];
+}
+function functionOf(each) {
+	return {
+		type: "function",
+		function: each
+	};
+}
+function toolOf(tool) {
+	if (!isFields(tool) || typeof tool["name"] !== "string" || !isFields(tool["input_schema"])) return tool;
+	const { name, description, input_schema: parameters } = tool;
+	return functionOf({
+		name,
+		...description === void 0 ? {} : { description },
+		parameters
+	});
+}
+function choiceOf(setting) {
+	if (!isFields(setting)) return setting;
+	const { type, name } = setting;
+	if (type === "auto" || type === "none") return type;
+	if (type === "any") return "required";
+	if (type === "tool" && typeof name === "string") return functionOf({ name });
+	return type === void 0 ? functionOf(setting) : setting;
 }
 
 // src/config/foreign/promptfoo/providers.ts
@@ -713,32 +839,6 @@ const PARAMETERS = [
 	]
 ];
 const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-const KINDS = [
-	"chat",
-	"responses",
-	"messages",
-	"completion",
-	"embedding",
-	"embeddings"
-];
-const PROGRAMS = [
-	"python",
-	"exec",
-	"file",
-	"golang",
-	"ruby",
-	"package",
-	"browser",
-	"mcp"
-];
-const ADDRESSES = [
-	"http",
-	"https",
-	"webhook",
-	"websocket",
-	"ws",
-	"wss"
-];
 async function providersOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
@@ -746,105 +846,111 @@ async function providersOf(reading) {
 	const list = Array.isArray(written) ? written : written === null ? [] : [written];
 	const found = [];
 	for (const [index, each] of list.entries()) {
-		const value = await dereferenced(reading, each, [key, index]);
+		const at = Array.isArray(root[key]) ? [key, index] : [key];
+		const value = await dereferenced(reading, each, at);
 		if (value === null && isReference(each)) {
 			reading.unasked.push(each);
 			continue;
 		}
 		const all = Array.isArray(value) ? value : [value];
 		for (const one of all) {
-			const provider = await providerOf(reading, one, [key, index]);
-			if (provider) found.push(provider);
+			const provider = await providerOf(reading, one, at);
+			if (!provider) continue;
+			const label = freeName(provider.label, (name) => found.some((other) => other.label === name));
+			found.push({
+				...provider,
+				label
+			});
 		}
 	}
 	return found;
 }
 async function providerOf(reading, value, at) {
-	if (typeof value === "string") return named$1(reading, value, value, {}, at);
-	if (!isFields(value)) return note(reading, "a provider without a name");
-	const { id, label, config, transform, prompts } = value;
-	if (typeof id === "string") {
-		noteStrangers(reading, value, "a provider");
-		if (transform !== void 0) {
-			reading.unasked.push(id);
-			return note(reading, `the provider ${id} with transform (a program)`);
-		}
-		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
-		const settings = await settingsOf(reading, config ?? null, at);
-		return named$1(reading, id, typeof label === "string" ? label : id, settings, at);
-	}
+	if (typeof value === "string") return named$1(reading, {
+		id: value,
+		label: value,
+		at
+	});
+	if (!isFields(value)) return note(reading, "a provider without a name", placeIn(reading, at));
+	if (typeof value["id"] === "string") return written(reading, value["id"], value, at);
 	const [[name, inner] = ["", null]] = Object.entries(value);
-	return named$1(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
+	const { id, ...settings } = isFields(inner) ? inner : {};
+	return written(reading, name, id === void 0 ? settings : {
+		label: id,
+		...settings
+	}, [...at, name]);
+}
+async function written(reading, id, { label, config, transform, prompts, ...more }, at) {
+	noteStrangers(reading, more, "a provider", placesBelow(reading, at));
+	if (transform !== void 0) {
+		reading.unasked.push(id);
+		return note(reading, `the provider ${id} with transform (a program)`, placeIn(reading, at));
+	}
+	const settings = await settingsOf(reading, config ?? null, at);
+	return named$1(reading, {
+		id,
+		label: typeof label === "string" ? label : id,
+		at,
+		config: settings,
+		prompts: Array.isArray(prompts) ? prompts.map(String) : null
+	});
+}
+function placesBelow(reading, at) {
+	return (path) => placeIn(reading, [...at, ...path]);
 }
 async function settingsOf(reading, config, at) {
 	const value = await dereferenced(reading, config, [...at, "config"]);
-	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping");
+	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping", placeIn(reading, [...at, "config"]));
 	return isFields(value) ? value : {};
 }
-async function named$1(reading, id, label, config, at) {
-	const place = placeOf(id, reading.endpoints);
+async function named$1(reading, { id, label, at, config = {}, prompts = null }) {
+	const set = typeof config["model"] === "string" ? config["model"] : null;
+	const place = placeOf(id, reading.endpoints, { set });
+	const where = placeIn(reading, at);
 	if (typeof place === "string") {
 		reading.unasked.push(label);
-		return note(reading, `the provider ${id}${place}`);
+		return note(reading, `the provider ${id}${place}`, where);
 	}
 	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
 		"config",
 		key
 	]);
-	const [tools, functions, responseFormat] = [
-		await read("tools"),
-		await read("functions"),
-		await read("response_format")
-	];
-	const instructions = await read("instructions");
-	if (instructions !== null && typeof instructions !== "string") note(reading, "instructions of a provider that are no text");
+	const tools = toolsOf(await read("tools"), await read("functions"));
+	const [responseFormat, instructions] = [await read("response_format"), await read("instructions")];
+	if (instructions !== null && typeof instructions !== "string") note(reading, "instructions of a provider that are no text", where);
+	const settings = Object.entries(config).filter(([key]) => key !== "model" || set !== place.model);
 	return {
 		label,
+		names: [label, id],
+		prompts,
 		...place,
-		parameters: parametersIn(reading, config, "a provider"),
-		tools: [...listOf$2(tools), ...listOf$2(functions).map((each) => ({
-			type: "function",
-			function: each
-		}))],
+		api: apiOf(id),
+		parameters: parametersIn(reading, Object.fromEntries(settings), "a provider", placesBelow(reading, [...at, "config"])),
+		tools,
 		responseFormat,
 		instructions: typeof instructions === "string" ? instructions : null
 	};
 }
-function listOf$2(value) {
-	return Array.isArray(value) ? value : [];
-}
-function laidOver(reading, provider, config) {
+function laidOver(reading, provider, config, where) {
 	if (config === null) return provider;
 	const { tools, functions, response_format: format, instructions } = config;
-	const own = [...listOf$2(tools ?? null), ...listOf$2(functions ?? null).map((each) => ({
-		type: "function",
-		function: each
-	}))];
+	const own = toolsOf(tools ?? null, functions ?? null);
+	const parameters = parametersIn(reading, config, "a prompt", () => where);
 	return {
 		...provider,
 		parameters: {
 			...provider.parameters,
-			...parametersIn(reading, config, "a prompt")
+			...parameters
 		},
 		tools: own.length ? own : provider.tools,
 		responseFormat: format ?? provider.responseFormat,
 		instructions: typeof instructions === "string" ? instructions : provider.instructions
 	};
 }
-function placeOf(id, endpoints) {
-	const [vendor = "", ...rest] = id.split(":");
-	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
-	const model = (KINDS.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
-	const isPlain = model !== "" && !/[{}]/.test(id);
-	if (endpoint !== null && isPlain) return {
-		endpoint,
-		model
-	};
-	if (PROGRAMS.includes(vendor) || isProgram(id)) return " (a program)";
-	if (ADDRESSES.includes(vendor)) return " (an address of its own: gate it as an `http` target)";
-	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
-	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
+function apiOf(id) {
+	const [, kind = ""] = id.split(":");
+	return APIS.includes(kind) ? kind : USUAL_API;
 }
 const READ_ELSEWHERE = [
 	"tools",
@@ -854,36 +960,30 @@ const READ_ELSEWHERE = [
 	"cost",
 	"apikeyenvar"
 ];
-function parametersIn(reading, config, whose) {
+function parametersIn(reading, config, whose, at) {
 	const parameters = {};
 	for (const [key, setting] of Object.entries(config)) {
 		const name = snake(key);
-		if (PARAMETERS.includes(name)) parameters[name] = setting;
-		else if (name === "function_call") parameters["tool_choice"] = choiceOf(setting);
-		else if (CONNECTION.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
-		else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`);
+		if (name === "function_call" || name === "tool_choice") parameters["tool_choice"] = choiceOf(setting);
+		else if (PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (CONNECTION.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`, at([key]));
+		else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`, at([key]));
 	}
 	return parameters;
-}
-function choiceOf(setting) {
-	return isFields(setting) ? {
-		type: "function",
-		function: setting
-	} : setting;
 }
 
 // src/config/foreign/promptfoo/graders.ts
 const VECTORS = "openai:embedding:text-embedding-3-large";
-function graderOf(reading, provider, kind) {
+function graderOf(reading, provider, kind, where) {
 	const [id, config] = named(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
-	const place = placeOf(id, reading.endpoints);
+	const place = placeOf(id, reading.endpoints, { asks: kind === "embedding" ? "vectors" : "text" });
 	if (typeof place === "string") return `with the grader ${id}${place}`;
 	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
 	return {
 		model: place.model,
 		endpoint,
-		parameters: parametersIn(reading, config, "a grader")
+		parameters: parametersIn(reading, config, "a grader", () => where)
 	};
 }
 function sorted(provider, kind) {
@@ -964,7 +1064,8 @@ function judgeDemandOf(graded, reading) {
 	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
 	const way = rubricPrompt === null ? mapping?.(graded) : "with a rubricPrompt of its own";
 	if (way === void 0 || typeof way === "string") return `${type} ${way ?? ""}`;
-	const grader = graderOf(reading, provider, way.measure === "embedding-similarity" ? "embedding" : "text");
+	const kind = way.measure === "embedding-similarity" ? "embedding" : "text";
+	const grader = graderOf(reading, provider, kind, graded.where);
 	if (typeof grader === "string") return `${type} ${grader}`;
 	const options = {
 		...way.options,
@@ -1242,16 +1343,19 @@ function assertionFromText(text) {
 // src/config/foreign/promptfoo/demands.ts
 async function demandsOf(reading, asserts, given, metrics) {
 	const demands = {};
-	for (const assertion of flat(reading, asserts)) {
+	for (const { assertion, where } of flat(reading, asserts)) {
 		const { type, metric, weight } = assertion;
-		noteStrangers(reading, assertion, "an assertion");
+		noteStrangers(reading, assertion, "an assertion", () => where);
 		if (typeof type !== "string") {
-			note(reading, "an assertion without a type");
+			note(reading, "an assertion without a type", where);
 			continue;
 		}
-		const mapped = await mappedOf(reading, assertion, type, given);
+		const mapped = await mappedOf(reading, assertion, type, {
+			...given,
+			where
+		}).catch(whyNot(type, reading.file));
 		if (typeof mapped === "string") {
-			note(reading, `the assertion ${mapped}`);
+			note(reading, `the assertion ${mapped}`, where);
 			continue;
 		}
 		const { measure, options } = mapped;
@@ -1270,10 +1374,17 @@ async function demandsOf(reading, asserts, given, metrics) {
 	}
 	return demands;
 }
-const CHANGES = ["transform", "contextTransform"];
-async function mappedOf(reading, assertion, type, { vars, options }) {
-	const changed = CHANGES.find((key) => assertion[key] !== void 0);
+function whyNot(type, file) {
+	return (error) => {
+		if (error instanceof UserError) return `${type} (${withoutFile(error.message, file)})`;
+		throw error;
+	};
+}
+const CHANGES$1 = ["transform", "contextTransform"];
+async function mappedOf(reading, assertion, type, { vars, options, where }) {
+	const changed = CHANGES$1.find((key) => assertion[key] !== void 0);
 	if (changed) return `${type} with ${changed}`;
+	if (!asksJudge(type) && !supportedTypes.includes(type.replace(/^not-/, ""))) return type;
 	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
 	if (filled === null) return type;
 	if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;
@@ -1287,7 +1398,8 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 			threshold,
 			provider,
 			rubricPrompt,
-			vars
+			vars,
+			where
 		}, reading);
 	}
 	const mapped = await demandOf({
@@ -1301,19 +1413,30 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 		words: null
 	};
 }
-function listOf$1(value) {
+function listOf$3(value) {
 	return Array.isArray(value) ? value : [];
 }
 function flat(reading, asserts) {
-	return asserts.flatMap((each) => {
-		if (!isFields(each)) return note(reading, "an assertion that is no mapping") ?? [];
-		const { $ref: reference, type, assert, threshold } = each;
+	return asserts.flatMap(({ assertion, where }) => {
+		const left = (what) => note(reading, what, where) ?? [];
+		if (!isFields(assertion)) return left("an assertion that is no mapping");
+		const { $ref: reference, type, assert, threshold } = assertion;
 		if (typeof reference === "string") {
-			const found = valueAt(reading.root, pointerPath(reference.replace(/^#/, "")) ?? ["?"]);
-			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
+			const path = pointerPath(reference.replace(/^#/, "")) ?? ["?"];
+			const found = valueAt(reading.root, path);
+			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [{
+				assertion: found,
+				where: placeIn(reading, [...path])
+			}]) : left(`the assertion ${reference}`);
 		}
-		if (type !== "assert-set") return [each];
-		return threshold === void 0 ? flat(reading, listOf$1(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
+		if (type !== "assert-set") return [{
+			assertion,
+			where
+		}];
+		return threshold === void 0 ? flat(reading, listOf$3(assert).map((each) => ({
+			assertion: each,
+			where
+		}))) : left("the assertion assert-set with a threshold");
 	});
 }
 async function filledValue(reading, said, vars) {
@@ -1325,10 +1448,12 @@ async function filledValue(reading, said, vars) {
 		if (typeof each === "string") {
 			if (!/\{[{%]/.test(each)) return each;
 			lacks ??= unsetIn(reading, each);
-			return evaluate(parse(each, reading.file, 1, "nunjucks"), {
+			const { text, missing } = evaluate(parse(each, reading.file, 1, "nunjucks"), {
 				env: reading.env,
 				...vars
-			}).text;
+			});
+			if (missing.length) lacks ??= `{{${missing.join("}}, {{")}}}`;
+			return text;
 		}
 		if (Array.isArray(each)) return each.map(fill);
 		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
@@ -1343,7 +1468,18 @@ async function filledValue(reading, said, vars) {
 // src/config/foreign/promptfoo/vars.ts
 const MOST_COMBINED = 200;
 const MEDIA = /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
-async function varsOf(reading, written) {
+async function told(read) {
+	try {
+		return await read;
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+function varsOf(reading, written) {
+	return told(readVars(reading, written));
+}
+async function readVars(reading, written) {
 	if (written === void 0 || written === null) return {};
 	if (isFields(written)) return written;
 	const names = Array.isArray(written) ? written : [written];
@@ -1366,13 +1502,14 @@ async function varsOf(reading, written) {
 	}
 	return all;
 }
-async function fillingsOf(reading, vars, test, isExpanded) {
+async function fillingsOf(reading, vars, { title: test, where, isExpanded }) {
 	let all = [{}];
 	for (const [name, written] of Object.entries(vars)) {
 		const values = [];
 		for (const each of await severalOf(reading, name, written, isExpanded)) {
-			const value = await valueIn(reading, name, each);
-			if (value.unread !== void 0) drop(reading, test, value.unread);
+			const value = await told(valueIn(reading, name, each));
+			const unread = typeof value === "string" ? value : value.unread;
+			if (unread !== void 0) drop(reading, test, unread);
 			else values.push(value.is);
 		}
 		all = all.flatMap((each) => values.map((one) => ({
@@ -1380,7 +1517,7 @@ async function fillingsOf(reading, vars, test, isExpanded) {
 			[name]: one
 		})));
 		if (all.length > MOST_COMBINED) {
-			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
+			note(reading, `more than ${MOST_COMBINED} combinations of one test`, where);
 			all = all.slice(0, MOST_COMBINED);
 		}
 	}
@@ -1453,7 +1590,7 @@ async function templatesFilled(reading, vars) {
 			if (missing.length) return `the variable ${name} needs {{${missing.join("}}, {{")}}}`;
 			filled[name] = text;
 		} catch (error) {
-			if (error instanceof UserError) return `the variable ${name} can't be filled: ${error.message}`;
+			if (error instanceof UserError) return `the variable ${name} can't be filled: ${withoutFile(error.message, reading.file)}`;
 			throw error;
 		}
 	}
@@ -1464,82 +1601,135 @@ function asText(value) {
 }
 
 // src/config/foreign/promptfoo/cases.ts
-const IDLE = [
-	"runSerially",
-	"disableConversationVar",
-	"disableVarExpansion",
-	"provider",
-	"rubricPrompt"
-];
 async function casesOf(reading, rows) {
-	const root = isFields(reading.root) ? reading.root : {};
-	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
-	const fallback = isFields(written) ? written : {};
-	noteStrangers(reading, fallback, "a test");
-	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
-	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
-	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
+	const shared = await sharedIn(reading);
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	const ids = openIds();
 	for (const row of rows) {
-		noteStrangers(reading, row.fields, "a test");
+		noteStrangers(reading, row.fields, "a test", row.at);
+		noteOptions(reading, row.fields, row.at);
 		const options = {
-			...fields(fallback["options"]),
+			...fields(shared.fields["options"]),
 			...fields(row.fields["options"])
 		};
-		const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
-		for (const vars of await waysOf(reading, row, fallback, shared, options)) {
+		const asserts = [...options["disableDefaultAsserts"] === true ? [] : shared.asserts, ...await assertsOf(reading, row.fields["assert"], row.at)];
+		for (const vars of await waysOf(reading, row, shared, options)) {
 			const demands = await demandsOf(reading, asserts, {
 				vars,
 				options
 			}, metrics);
-			const next = caseOf(row, fallback, vars, demands, ids);
+			const next = caseOf(row, shared.fields, vars, demands, ids);
+			const title = `${next.id}${placed(reading, row.where)}`;
 			if (Object.keys(demands).length > 0) {
 				ids.take(next.id);
-				cases.push(next);
-			} else drop(reading, next.id, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
+				const wanted = (key) => namesIn(row.fields[key] ?? shared.fields[key]);
+				cases.push({
+					of: next,
+					title,
+					where: row.where,
+					prompts: wanted("prompts"),
+					providers: wanted("providers")
+				});
+			} else drop(reading, title, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
 		}
 	}
 	return {
 		cases,
-		metrics
+		metrics,
+		around: aroundIn(fields(shared.fields["options"]))
 	};
 }
-async function waysOf(reading, row, fallback, shared, options) {
-	const test = titleOf(row, isFields(row.fields["vars"]) ? row.fields["vars"] : {});
+function aroundIn({ prefix, suffix }) {
+	const text = (written) => typeof written === "string" ? written : "";
+	return {
+		prefix: text(prefix),
+		suffix: text(suffix)
+	};
+}
+async function sharedIn(reading) {
+	const root = isFields(reading.root) ? reading.root : {};
+	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
+	const said = isFields(written) ? written : {};
+	const at = (path) => placeIn(reading, ["defaultTest", ...path]);
+	noteStrangers(reading, said, "a test", at);
+	noteOptions(reading, said, at);
+	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
+	return {
+		fields: said,
+		vars: await varsOf(reading, isFields(kept) ? kept["vars"] : said["vars"]),
+		asserts: await assertsOf(reading, said["assert"], at)
+	};
+}
+function namesIn(written) {
+	return Array.isArray(written) ? written.map(String) : null;
+}
+async function waysOf(reading, row, shared, options) {
+	const test = `${wordsOf(row.fields["description"], fields(row.fields["vars"]))}${placed(reading, row.where)}`;
 	const own = await varsOf(reading, row.fields["vars"]);
 	const [reason] = [
 		unfit(row.fields),
-		unfit(fallback),
+		unfit(shared.fields),
+		apart(row.fields, shared.fields),
 		own,
-		shared
+		shared.vars
 	].filter((each) => typeof each === "string");
-	if (reason !== void 0 || typeof own === "string" || typeof shared === "string") return drop(reading, test, String(reason)) ?? [];
+	if (reason !== void 0 || typeof own === "string" || typeof shared.vars === "string") return drop(reading, test, String(reason)) ?? [];
 	const all = {
 		...own,
-		...shared,
+		...shared.vars,
 		...own
 	};
-	return fillingsOf(reading, all, test, options["disableVarExpansion"] !== true);
+	const isExpanded = options["disableVarExpansion"] !== true;
+	return fillingsOf(reading, all, {
+		title: test,
+		where: row.where,
+		isExpanded
+	});
 }
+const CHANGES = [...[
+	"transform",
+	"postprocess",
+	"transformVars",
+	"storeOutputAs",
+	"tools",
+	"functions",
+	"function_call"
+], ...[
+	"response_format",
+	"instructions",
+	...PARAMETERS
+]];
 function unfit({ options, ...test }) {
-	const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
+	const changed = Object.keys(fields(options)).find(changes);
 	if (changed) return `it has options.${changed}`;
 	if (test["threshold"] !== void 0) return "it has a threshold of its own";
 	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `it has ${key}`;
-	for (const key of [
-		"provider",
-		"providers",
-		"prompts"
-	]) if (test[key] !== void 0) return `it has ${key === "provider" ? "a provider" : key} of its own`;
-	return null;
+	return test["provider"] === void 0 ? null : "it has a provider of its own";
+}
+function apart(test, shared) {
+	const [own, common] = [fields(test["options"]), fields(shared["options"])];
+	const key = ["prefix", "suffix"].find((each) => own[each] !== void 0 && own[each] !== common[each]);
+	return key === void 0 ? null : `it has options.${key} of its own`;
+}
+function noteOptions(reading, { options }, at) {
+	const idle = Object.entries(fields(options)).filter(([key]) => !changes(key));
+	noteStrangers(reading, Object.fromEntries(idle), "options", (path) => at(["options", ...path]));
+}
+function changes(key) {
+	return CHANGES.includes(key) || CHANGES.includes(snake(key));
 }
 function fields(value) {
 	return isFields(value) ? value : {};
 }
-async function assertsOf(reading, written, where) {
+async function assertsOf(reading, written, at) {
+	const where = at(["assert"]);
+	const isFile = isReference(written);
 	const value = await dereferenced(reading, written ?? null, ["assert"]);
-	if (value === null || Array.isArray(value)) return value ?? [];
+	if (value === null) return [];
+	if (Array.isArray(value)) return value.map((assertion, index) => ({
+		assertion,
+		where: isFile ? where : at(["assert", index])
+	}));
 	const hint = "Write `assert: [{ type: \u2026, value: \u2026 }]`, or the entries below it, each after `- `.";
 	throw new UserError(`${reading.file}: assert must be a list`, {
 		...where,
@@ -1553,7 +1743,7 @@ function caseOf(row, fallback, vars, demands, ids) {
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: ids.free(nameOf(row, vars, metadata)),
+		id: ids.free(nameOf$1(row, vars, metadata)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -1566,7 +1756,7 @@ function caseOf(row, fallback, vars, demands, ids) {
 		where: row.where
 	};
 }
-function nameOf({ fields }, vars, metadata) {
+function nameOf$1({ fields }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
 	return `${wordsOf(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
 }
@@ -1574,8 +1764,60 @@ function wordsOf(description, vars) {
 	const shown = typeof description === "string" ? description : Object.values(vars).find((each) => each !== "");
 	return start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40);
 }
-function titleOf({ fields, where }, vars) {
-	return `${wordsOf(fields["description"], vars)}${where.line === null ? "" : ` (line ${where.line})`}`;
+function placed(reading, where) {
+	const place = placeOf$1(reading, where);
+	return place === null ? "" : ` (${place})`;
+}
+
+// src/config/foreign/promptfoo/notes.ts
+function notesOf(reading) {
+	const { file, unsupported, dropped } = reading;
+	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, places]) => `${what}${placesOf(reading, places)}`).join("; ");
+	const tests = [...dropped].map(([why, names]) => `${why}: ${someOf(names.map((name) => `"${name}"`))}`).join("; ");
+	const count = [...dropped.values()].flat().length;
+	const notes = [];
+	if (list) notes.push({
+		code: "not-read",
+		message: `${file}: not supported yet, so neither asked nor judged: ${list}. docs/from-promptfoo.md says what stands for each.`
+	});
+	if (count) notes.push({
+		code: "not-asked",
+		message: `${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`
+	});
+	return notes;
+}
+const SHOWN = 3;
+function placesOf(reading, places) {
+	const shown = [...new Set(places.map((where) => placeOf$1(reading, where)))].filter((place) => place !== null);
+	const times = places.length > 1 ? `${places.length} times` : "";
+	const more = shown.length > SHOWN ? ", \u2026" : "";
+	const said = [times, shown.length ? `${shown.slice(0, SHOWN).join(", ")}${more}` : ""].filter(Boolean).join(": ");
+	return said ? ` (${said})` : "";
+}
+
+// src/config/foreign/promptfoo/templates.ts
+async function openTemplate(text, { file, line, env }) {
+	if (!/\{[{%]/.test(text)) return () => [];
+	const { parse, evaluate } = await import("./jinja.js");
+	try {
+		const template = parse(text, file, line, "nunjucks");
+		const roots = [...new Set([...template.wanted.values()].map((name) => name.split(".")[0] ?? ""))];
+		return (vars) => roots.every((name) => name === "env" || Object.hasOwn(vars, name)) ? [] : missingIn(() => evaluate(template, {
+			env,
+			...vars
+		}).missing);
+	} catch (error) {
+		if (error instanceof UserError) return error;
+		throw error;
+	}
+}
+function missingIn(fill) {
+	try {
+		return fill();
+	} catch (error) {
+		if (error instanceof UserError) return [];
+		throw error;
+	}
 }
 
 // src/config/foreign/promptfoo/prompts.ts
@@ -1585,50 +1827,87 @@ function isPathLike(text) {
 }
 async function promptsOf(reading) {
 	const written = (isFields(reading.root) ? reading.root["prompts"] : null) ?? null;
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
 	const found = [];
-	for (const [index, each] of list.entries()) {
-		const at = Array.isArray(written) ? ["prompts", index] : ["prompts"];
-		for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
-			const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
-			const lacks = await lacksOf(reading, prompt);
-			if (lacks === null) found.push({
+	const broken = [];
+	for (const { value, at, fallback } of listOf$2(written)) for (const prompt of await promptOf(reading, value, at, fallback)) {
+		const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
+		const whole = prompt.text ?? await reading.tree.read(prompt.path) ?? "";
+		const opened = await opening(reading, prompt, whole);
+		if (typeof opened !== "string" && !(opened instanceof UserError)) {
+			found.push({
 				...prompt,
-				label
+				label,
+				whole: prompt.path === reading.file ? whole : whole.trim(),
+				template: opened
 			});
-			else note(reading, `the prompt ${label} (it needs ${lacks})`);
+			continue;
 		}
+		if (opened instanceof UserError) broken.push(opened);
+		reading.unasked.push(label);
+		const why = typeof opened === "string" ? `it needs ${opened}` : withoutFile(opened.message, prompt.path);
+		note(reading, `the prompt ${label} (${why})`, placeIn(reading, at));
 	}
+	if (found.length === 0 && broken[0]) throw broken[0];
 	return found;
+}
+const KEYS = [
+	"raw",
+	"id",
+	"path"
+];
+function listOf$2(written) {
+	if (Array.isArray(written)) return written.map((value, index) => ({
+		value,
+		at: ["prompts", index],
+		fallback: `prompt ${index + 1}`
+	}));
+	if (isFields(written) && !KEYS.some((key) => typeof written[key] === "string")) return Object.entries(written).map(([file, label]) => ({
+		value: {
+			id: file,
+			label
+		},
+		at: ["prompts", file],
+		fallback: file
+	}));
+	return written === null ? [] : [{
+		value: written,
+		at: ["prompts"],
+		fallback: "prompt 1"
+	}];
 }
 async function promptOf(reading, value, at, fallback) {
 	if (typeof value === "string") return fromText(reading, value, at, fallback);
-	if (!isFields(value)) return note(reading, "a prompt that is no text") ?? [];
-	noteStrangers(reading, value, "a prompt");
-	const said = [
-		value["raw"],
-		value["id"],
-		value["path"]
-	].find((each) => typeof each === "string");
-	if (said === void 0) return note(reading, "a prompt without raw, id or path") ?? [];
-	const label = typeof value["label"] === "string" ? start(value["label"], 60) : fallback;
+	const where = placeIn(reading, at);
+	if (!isFields(value)) return note(reading, "a prompt that is no text", where) ?? [];
+	noteStrangers(reading, value, "a prompt", (path) => placeIn(reading, [...at, ...path]));
+	const said = KEYS.map((key) => value[key]).find((each) => typeof each === "string");
+	if (said === void 0) return note(reading, "a prompt without raw, id or path", where) ?? [];
+	const called = typeof value["label"] === "string" ? value["label"] : null;
+	const also = [called, value["id"]].filter((each) => typeof each === "string" && each !== said);
+	const label = called === null ? fallback : start(called, 60);
 	const found = await fromText(reading, said, at, label);
 	const config = await dereferenced(reading, value["config"] ?? null, [...at, "config"]);
 	const settings = isFields(config) ? config : null;
 	return found.map((each) => ({
 		...each,
-		label: typeof value["label"] === "string" ? label : each.label,
+		label: called === null ? each.label : label,
+		names: [...also, ...each.names],
 		config: settings
 	}));
 }
 async function fromText(reading, text, at, label) {
-	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
 	const where = placeIn(reading, at);
+	const left = (what) => {
+		reading.unasked.push(start(text, 60));
+		return note(reading, what, where) ?? [];
+	};
+	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return left(`the prompt ${start(text)} (a program)`);
 	const paths = isReference(text) || isPathLike(text) ? await pathsOf(reading, text, where) : [];
-	if (!(paths.length > 0 && (isReference(text) || await reading.tree.read(paths[0] ?? "") !== null))) {
-		if (isReference(text) || isPathLike(text) && !/\s/.test(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
+	if (!(paths.length > 0 && await reading.tree.read(paths[0] ?? "") !== null)) {
+		if (isReference(text) || isPathLike(text) && !/\s/.test(text)) return left(`the prompt ${text} (no such file)`);
 		return [{
 			label,
+			names: [text],
 			path: reading.file,
 			text,
 			line: where.line,
@@ -1636,36 +1915,184 @@ async function fromText(reading, text, at, label) {
 		}];
 	}
 	const found = [];
-	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf(reading, path, where)));
+	for (const path of paths) {
+		if (/\.(csv|jsonl|xlsx)$/i.test(path)) left(`prompts in ${path}`);
+		else found.push(...parts(path, await reading.tree.read(path) ?? "", nameOf(reading, path)));
+		reading.files.add(path);
+	}
 	return found;
 }
-function parts(path, text) {
+function nameOf({ file }, path) {
+	const folder = file.slice(0, file.lastIndexOf("/") + 1);
+	return path.startsWith(folder) ? path.slice(folder.length) : path;
+}
+function parts(path, text, name) {
 	const label = path.split("/").at(-1) ?? path;
+	const at = {
+		names: [name],
+		path,
+		line: 1,
+		config: null
+	};
 	const pieces = path.endsWith(".txt") ? text.split(/^---[ \t]*$/m).filter((piece) => piece.trim()) : [];
 	if (pieces.length < 2) return [{
+		...at,
 		label,
-		path,
-		text: null,
-		line: 1,
-		config: null
+		text: null
 	}];
 	return pieces.map((piece, index) => ({
+		...at,
 		label: `${label} ${index + 1}`,
-		path,
-		text: piece,
-		line: 1,
-		config: null
+		text: piece
 	}));
 }
-async function lacksOf(reading, { text, path }) {
-	const whole = text ?? await reading.tree.read(path) ?? "";
+async function opening(reading, prompt, whole) {
 	const unset = unsetIn(reading, whole);
 	if (unset !== null) return `${unset}, which the config does not set`;
+	if (/\{[{%][^{}]*\b_conversation\b/.test(whole)) return "what other tests were answered (_conversation)";
 	const own = isFields(reading.root) ? reading.root["nunjucksFilters"] : null;
 	const names = isFields(own ?? null) ? Object.keys(own) : [];
 	const filter = [...whole.matchAll(/\{[{%][^{}]*[}%]\}/g)].flatMap(([tag]) => [...tag.matchAll(/\|\s*(\w+)/g)].map(([, name = ""]) => name)).find((name) => names.includes(name));
-	return filter === void 0 ? null : `the filter ${filter}, which is a program`;
+	if (filter !== void 0) return `the filter ${filter}, which is a program`;
+	return openTemplate(whole, {
+		file: prompt.path,
+		line: prompt.line ?? 1,
+		env: reading.env
+	});
+}
+
+// src/config/foreign/promptfoo/suites.ts
+function isCalled(names, references) {
+	return references.some((reference) => names.some((name) => name === reference || name.startsWith(`${reference}:`) || reference.endsWith("*") && name.startsWith(reference.slice(0, -1))));
+}
+async function suitesOf(reading, name, seats, tests, trials) {
+	if (seats.length === 0) return [];
+	const cards = await cardsOf(reading, tests);
+	const suites = [];
+	for (const { seats: some, cases } of groupsOf(reading, seats, tests)) {
+		const wanted = new Set(cases.flatMap(({ demands = {} }) => Object.keys(demands)));
+		const metrics = Object.keys(cards).filter((id) => wanted.has(id));
+		const called = some.length === seats.length ? name : `${name} \u00b7 ${start(namesOf(some, seats), 80)}`;
+		suites.push({
+			name: freeName(called, (taken) => suites.some((other) => other.name === taken)),
+			targets: some.map(({ target }) => target.name),
+			globs: [reading.file],
+			trials,
+			metrics,
+			cards: Object.fromEntries(metrics.map((id) => [id, cards[id]])),
+			where: {
+				file: reading.file,
+				line: 1,
+				key: null
+			},
+			caseFiles: [caseFileOf(reading.file, cases)]
+		});
+	}
+	return suites;
+}
+async function cardsOf(reading, { metrics }) {
+	const where = {
+		file: reading.file,
+		line: 1,
+		key: null
+	};
+	const cards = {};
+	const calibrationOf = calibrationPaths(reading.file);
+	for (const [id, { measure, blocks, options }] of metrics) {
+		const card = foreignCard(id, measure, where, {
+			blocks,
+			options
+		});
+		const kept = isOpinion(card) ? {
+			...options,
+			calibration: calibrationOf(id)
+		} : options;
+		cards[id] = await withCalibration({
+			...card,
+			options: kept
+		}, reading.tree);
+	}
+	return cards;
+}
+function groupsOf(reading, seats, { cases }) {
+	const lacks = lacksOf(seats, cases);
+	const groups = /* @__PURE__ */ new Map();
+	for (const placed of cases) {
+		const allowed = seats.filter((seat) => isAllowed(seat, placed));
+		const fit = allowed.filter(({ prompt }) => !lacks(prompt, placed).length);
+		if (fit.length === 0) {
+			drop(reading, placed.title, whyNone(allowed, placed, lacks));
+			continue;
+		}
+		for (const prompt of new Set(allowed.filter((seat) => !fit.includes(seat)).map((seat) => seat.prompt))) note(reading, `the prompt ${prompt.label} with tests that lack ${braced(lacks(prompt, placed))}`, placed.where);
+		const key = JSON.stringify(fit.map(({ target }) => target.name));
+		const group = groups.get(key) ?? {
+			seats: fit,
+			cases: []
+		};
+		groups.set(key, group);
+		group.cases.push(placed.of);
+	}
+	return [...groups.values()].sort((a, b) => b.seats.length - a.seats.length);
+}
+function isAllowed({ prompt, provider }, { prompts, providers }) {
+	return (prompts === null || isCalled(prompt.names, prompts)) && (providers === null || isCalled(provider.names, providers));
+}
+function lacksOf(seats, cases) {
+	const known = /* @__PURE__ */ new Map();
+	for (const prompt of new Set(seats.map((seat) => seat.prompt))) {
+		const own = seats.filter((seat) => seat.prompt === prompt);
+		const asked = cases.filter((placed) => own.some((seat) => isAllowed(seat, placed)));
+		const odd = asked.map((placed) => [placed, prompt.template(placed.of.input)]).filter(([, names]) => names.length > 0);
+		if (odd.length < asked.length) known.set(prompt, new Map(odd));
+	}
+	return (prompt, placed) => known.get(prompt)?.get(placed) ?? [];
+}
+function whyNone(allowed, placed, lacks) {
+	const [first] = allowed;
+	if (!first) return "none of its prompts and providers is asked";
+	return `it lacks ${braced(lacks(first.prompt, placed))}, which the prompt ${first.prompt.label} needs`;
+}
+function braced(names) {
+	return `{{${names.join("}}, {{")}}}`;
+}
+function namesOf(some, all) {
+	const labels = (seats, of) => [...new Set(seats.map((seat) => seat[of].label))];
+	return ["prompt", "provider"].map((of) => {
+		const own = labels(some, of);
+		return own.length < labels(all, of).length ? own.join(", ") : "";
+	}).filter(Boolean).join(" \u00b7 ") || "some";
+}
+
+// src/config/foreign/promptfoo/columns.ts
+function fieldsOfRecord(record, stranger) {
+	const vars = {};
+	const metadata = {};
+	const asserts = [];
+	const said = {};
+	for (const [column, cell] of Object.entries(record)) {
+		const name = column.trim();
+		if (!name.startsWith("__")) vars[name] = cell;
+		else if (name === "__description") {
+			if (cell) said["description"] = cell;
+		} else if (name.startsWith("__metadata:")) metadata[name.slice(11)] = cell;
+		else if (/^__expected\d*$/.test(name) && cell.trim()) {
+			const config = record[`__config:${name}:threshold`] ?? record["__config:__expected:threshold"];
+			const { type, value, threshold } = assertionFromText(cell);
+			const limit = config ? Number(config) : threshold;
+			asserts.push({
+				type,
+				value,
+				...limit === null ? {} : { threshold: limit }
+			});
+		} else if (!/^__(expected|metric|config)/.test(name) && cell.trim()) stranger(`the column ${name}`);
+	}
+	return {
+		vars,
+		assert: asserts,
+		metadata,
+		...said
+	};
 }
 
 // src/config/foreign/promptfoo/rows.ts
@@ -1678,21 +2105,20 @@ function tooManyTests(file) {
 		key: null
 	}, hint);
 }
-async function rowsOf(reading) {
-	const root = isFields(reading.root) ? reading.root : {};
-	if (root["scenarios"] !== void 0) note(reading, "scenarios");
-	const written = root["tests"] ?? null;
-	const list = listOf(written);
+function checkNumber(rows, file) {
+	if (rows.length > MOST_TESTS) throw tooManyTests(file);
+	return rows;
+}
+async function testsIn(reading, written, kept, path) {
 	const found = [];
-	for (const [index, each] of list.entries()) {
-		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
-		const kept = listOf(isFields(reading.kept) ? reading.kept["tests"] ?? null : null)[index];
-		for (const row of await rowsIn(reading, withVars(each, kept), where)) found.push(row);
-		if (found.length > MOST_TESTS) throw tooManyTests(reading.file);
+	for (const [index, each] of listOf$1(written).entries()) {
+		const at = Array.isArray(written) ? [...path, index] : path;
+		for (const row of await rowsIn(reading, withVars(each, listOf$1(kept)[index]), at)) found.push(row);
+		checkNumber(found, reading.file);
 	}
 	return found;
 }
-function listOf(written) {
+function listOf$1(written) {
 	return Array.isArray(written) ? written : written === null ? [] : [written];
 }
 function withVars(test, kept) {
@@ -1705,141 +2131,203 @@ function withVars(test, kept) {
 function exactly(line, read) {
 	return MANY_DIGITS.test(line) ? withVars(read("rounded"), read("kept")) : read("rounded");
 }
-async function rowsIn(reading, value, where) {
+async function rowsIn(reading, value, path) {
+	const where = placeIn(reading, path);
 	if (isFields(value) && typeof value["path"] !== "string") return [{
 		fields: value,
 		where: {
 			...where,
 			key: null
-		}
+		},
+		at: (inner) => placeIn(reading, [...path, ...inner])
 	}];
 	const name = isFields(value) ? value["path"] : value;
-	if (typeof name !== "string") return note(reading, "a test that is no mapping") ?? [];
-	if (isProgram(name)) return note(reading, `tests from a program (${name})`) ?? [];
-	if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return note(reading, `tests from ${name}`) ?? [];
+	const left = (what) => note(reading, what, where) ?? [];
+	if (typeof name !== "string") return left("a test that is no mapping");
+	if (isProgram(name)) return left(`tests from a program (${name})`);
+	if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return left(`tests from ${name}`);
 	const found = [];
-	for (const path of await pathsOf(reading, name, where)) for (const row of await rowsOfFile(reading, path, where)) found.push(row);
-	if (found.length === 0) note(reading, `tests in ${name} (none found)`);
+	for (const file of await pathsOf(reading, name, where)) if (await reading.tree.read(file) === null) left(`tests in ${name} (no such file)`);
+	else for (const row of await rowsOfFile(reading, file, where)) found.push(row);
+	if (found.length === 0 && !reading.unsupported.has(`tests in ${name} (no such file)`)) left(`tests in ${name} (none found)`);
 	return found;
 }
-async function rowsOfFile(reading, path, where) {
-	const at = (line) => ({
-		file: path,
-		line,
-		key: null
-	});
-	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) {
-		const lines = (await textOf(reading, path, where)).split("\n");
-		if (lines.length > 3001) throw tooManyTests(path);
+async function rowsOfFile(reading, file, where) {
+	if (/\.xlsx?$/i.test(file)) return note(reading, `tests in ${file}`, where) ?? [];
+	const text = await textOf(reading, file, where);
+	if (/\.csv$/i.test(file)) return table(reading, text, file);
+	if (/\.jsonl$/i.test(file)) {
+		const lines = text.split("\n");
+		if (lines.length > 3001) throw tooManyTests(file);
 		return lines.flatMap((line, index) => {
-			const read = (digits) => parseJson(line, path, index + 1, digits).value;
+			const read = (digits) => parseJson(line, file, index + 1, digits).value;
 			const value = line.trim() ? exactly(line, read) : null;
-			return isFields(value) ? [{
-				fields: value,
-				where: at(index + 1)
-			}] : [];
+			return isFields(value) ? [inLine(file, index + 1, value)] : [];
 		});
 	}
-	const list = listOf(await valueOf(reading, path, where));
-	if (list.length > MOST_TESTS) throw tooManyTests(path);
-	const kept = MANY_DIGITS.test(await textOf(reading, path, where)) ? listOf(await valueOf(reading, path, where, "kept")) : list;
+	const read = (digits) => /\.json$/i.test(file) ? parseJson(text, file, 1, digits) : parseYamlList(text, file, digits);
+	const { value, lineOf } = read("rounded");
+	const list = listOf$1(value);
+	if (list.length > MOST_TESTS) throw tooManyTests(file);
+	const kept = MANY_DIGITS.test(text) ? listOf$1(read("kept").value) : list;
 	return list.flatMap((each, index) => {
 		const test = withVars(each, kept[index]);
+		const way = Array.isArray(value) ? [index] : [];
+		const at = (path) => ({
+			file,
+			line: lineOf([...way, ...path]),
+			key: path.join(".") || null
+		});
 		return isFields(test) ? [{
 			fields: test,
-			where: at(null)
+			where: {
+				...at([]),
+				key: null
+			},
+			at
 		}] : [];
 	});
 }
-async function table(reading, text, path) {
+function inLine(file, line, fields) {
+	const where = {
+		file,
+		line,
+		key: null
+	};
+	return {
+		fields,
+		where,
+		at: () => where
+	};
+}
+async function table(reading, text, file) {
 	const { rowsOfTable } = await import("./table.js");
-	const rows = rowsOfTable(text, path, {
+	const rows = rowsOfTable(text, file, {
 		relaxed: true,
 		most: 3001
 	});
-	if (rows.length > MOST_TESTS) throw tooManyTests(path);
-	return rows.map(({ record, line }) => ({
-		fields: fieldsOf(reading, record),
-		where: {
-			file: path,
-			line,
+	if (rows.length > MOST_TESTS) throw tooManyTests(file);
+	return rows.map(({ record, line }) => {
+		const stranger = (what) => void note(reading, what, {
+			file,
+			line: 1,
 			key: null
-		}
-	}));
+		});
+		return inLine(file, line, fieldsOfRecord(record, stranger));
+	});
 }
-function fieldsOf(reading, record) {
-	const vars = {};
-	const metadata = {};
-	const asserts = [];
-	let description = null;
-	for (const [column, cell] of Object.entries(record)) {
-		const name = column.trim();
-		if (!name.startsWith("__")) vars[name] = cell;
-		else if (name === "__description") description = cell;
-		else if (name.startsWith("__metadata:")) metadata[name.slice(11)] = cell;
-		else if (/^__expected\d*$/.test(name) && cell.trim()) {
-			const config = record[`__config:${name}:threshold`] ?? record["__config:__expected:threshold"];
-			const { type, value, threshold } = assertionFromText(cell);
-			const limit = config ? Number(config) : threshold;
-			asserts.push({
-				type,
-				value,
-				...limit === null ? {} : { threshold: limit }
-			});
-		} else if (!/^__(expected|metric|config)/.test(name) && cell.trim()) note(reading, `the column ${name}`);
+
+// src/config/foreign/promptfoo/scenarios.ts
+async function scenarioRows(reading) {
+	const root = isFields(reading.root) ? reading.root : {};
+	const written = await dereferenced(reading, root["scenarios"] ?? null, ["scenarios"]);
+	const kept = isFields(reading.kept) ? listOf(reading.kept["scenarios"] ?? null) : [];
+	const rows = [];
+	for (const [index, each] of listOf(written).entries()) {
+		const path = ["scenarios", index];
+		const scenario = await dereferenced(reading, each, path);
+		if (!isFields(scenario)) {
+			note(reading, "a scenario that is no mapping", placeIn(reading, path));
+			continue;
+		}
+		const exact = isFields(kept[index]) ? kept[index] : {};
+		const settings = await testsIn(reading, scenario["config"] ?? null, exact["config"] ?? null, [...path, "config"]);
+		const tests = await testsIn(reading, scenario["tests"] ?? null, exact["tests"] ?? null, [...path, "tests"]);
+		if (scenario["tests"] === void 0) note(reading, "a scenario without tests", placeIn(reading, path));
+		for (const setting of settings) for (const test of tests) rows.push(joined(setting, test));
 	}
+	return rows;
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : value === null ? [] : [value];
+}
+function joined(setting, test) {
+	const [above, below] = [setting.fields, test.fields];
+	const [first, second] = [listOf(above["assert"] ?? null), listOf(below["assert"] ?? null)];
+	const both = (key) => laid(above[key], below[key]);
 	return {
-		vars,
-		assert: asserts,
-		metadata,
-		...description ? { description } : {}
+		fields: {
+			...above,
+			...below,
+			vars: both("vars"),
+			options: both("options"),
+			metadata: both("metadata"),
+			assert: [...first, ...second]
+		},
+		where: test.where,
+		at: (path) => {
+			const [key, index, ...rest] = path;
+			if (key !== "assert" || typeof index !== "number") return test.at(path);
+			return index < first.length ? setting.at(path) : test.at([
+				"assert",
+				index - first.length,
+				...rest
+			]);
+		}
 	};
+}
+function laid(above, below) {
+	const given = [above, below].filter((each) => each !== void 0 && each !== null);
+	if (given.every(isFields)) return {
+		...given[0],
+		...given[1]
+	};
+	return given.length > 1 ? given : given[0] ?? {};
+}
+
+// src/config/foreign/promptfoo/tests.ts
+async function rowsOf(reading) {
+	const root = isFields(reading.root) ? reading.root : {};
+	const kept = isFields(reading.kept) ? reading.kept : {};
+	const written = root["tests"] ?? null;
+	const rows = [...await testsIn(reading, written, kept["tests"] ?? null, ["tests"]), ...await scenarioRows(reading)];
+	if (!((written === null || Array.isArray(written) && written.length === 0) && root["scenarios"] === void 0)) return checkNumber(rows, reading.file);
+	const at = (path) => placeIn(reading, ["defaultTest", ...path]);
+	return [{
+		fields: {},
+		where: {
+			...at([]),
+			key: null
+		},
+		at
+	}];
 }
 
 // src/config/foreign/promptfoo/index.ts
 async function readPromptfoo(file, text, tree, endpoints) {
 	const { value, lineOf } = parseYamlList(text, file, "rounded");
-	const files = /* @__PURE__ */ new Set([file]);
 	const root = isFields(value) ? value : {};
 	const kept = MANY_DIGITS.test(text) ? parseYamlList(text, file, "kept").value : value;
-	const [unsupported, dropped] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-	const reading = {
+	const reading = openReading({
 		file,
 		root: value,
 		kept,
 		lineOf,
-		files,
-		unsupported,
-		unasked: [],
-		dropped,
-		env: isFields(root["env"]) ? root["env"] : {},
 		tree,
 		endpoints
-	};
-	noteStrangers(reading, root, "the config");
+	});
+	noteStrangers(reading, root, "the config", (path) => placeIn(reading, path));
 	const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
 	const tests = await casesOf(reading, await rowsOf(reading));
 	const name = file.replace(/config\.(ya?ml|json)$/i, "");
 	if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
-	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf(reading, name, prompt, provider)));
-	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
-	const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
-	const warnings = lacks ? [{
-		code: "not-asked",
-		message
-	}] : [];
+	const seats = prompts.flatMap((prompt) => providers.filter((provider) => provider.prompts === null || isCalled(prompt.names, provider.prompts)).map((provider) => ({
+		target: targetOf(reading, name, prompt, provider, tests),
+		prompt,
+		provider
+	})));
+	const suites = await suitesOf(reading, name, seats, tests, repeats(root["evaluateOptions"]));
+	const names = [name, ...suites.map((suite) => suite.name)];
 	return {
 		file,
 		text,
-		targets,
-		files: [...files],
-		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
-		warnings: [...warnings, ...notesOf(reading)],
+		targets: seats.map(({ target }) => target),
+		files: [...reading.files],
+		suites,
+		warnings: [...lacking(file, prompts, providers), ...notesOf(reading)],
 		...reading.unasked.length > 0 ? { unasked: {
-			suite: name,
-			providers: reading.unasked
+			suites: names,
+			names: reading.unasked
 		} } : {}
 	};
 }
@@ -1852,14 +2340,23 @@ function tooManyTargets(file) {
 		key: null
 	}, hint);
 }
-function targetOf(reading, name, prompt, provider) {
+function lacking(file, prompts, providers) {
+	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
+	const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
+	return lacks ? [{
+		code: "not-asked",
+		message
+	}] : [];
+}
+function targetOf(reading, name, prompt, provider, { around: { prefix, suffix } }) {
 	const { env, file } = reading;
-	const { label, endpoint, ...settings } = laidOver(reading, provider, prompt.config);
 	const where = {
 		file,
 		line: prompt.line,
 		key: null
 	};
+	const { label, endpoint, model, api, parameters, tools, responseFormat, instructions } = laidOver(reading, provider, prompt.config, where);
+	const text = prefix || suffix ? `${prefix}${prompt.whole}${suffix}` : prompt.text;
 	return {
 		name: `${name} \u00b7 ${prompt.label} \u00b7 ${label}`,
 		kind: "prompt",
@@ -1868,65 +2365,21 @@ function targetOf(reading, name, prompt, provider) {
 		tools: null,
 		endpoint,
 		given: {
-			text: prompt.text,
+			text,
 			env,
-			...settings
+			model,
+			api,
+			parameters,
+			tools,
+			responseFormat,
+			instructions
 		},
 		where
-	};
-}
-async function suiteOf(name, file, targets, tests, trials, tree) {
-	const where = {
-		file,
-		line: 1,
-		key: null
-	};
-	const cards = {};
-	const calibrationOf = calibrationPaths(file);
-	for (const [id, { measure, blocks, options }] of tests.metrics) {
-		const card = foreignCard(id, measure, where, {
-			blocks,
-			options
-		});
-		const kept = isOpinion(card) ? {
-			...options,
-			calibration: calibrationOf(id)
-		} : options;
-		cards[id] = await withCalibration({
-			...card,
-			options: kept
-		}, tree);
-	}
-	const asked = tests.cases;
-	return {
-		name,
-		targets: targets.map((target) => target.name),
-		globs: [file],
-		trials,
-		metrics: Object.keys(cards),
-		cards,
-		where,
-		caseFiles: [caseFileOf(file, asked)]
 	};
 }
 function repeats(options) {
 	const repeat = isFields(options) ? options.repeat : null;
 	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
-}
-function notesOf({ file, unsupported, dropped }) {
-	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
-	const tests = [...dropped].map(([why, names]) => `${why}: ${someOf(names.map((name) => `"${name}"`))}`).join("; ");
-	const count = [...dropped.values()].flat().length;
-	const notes = [];
-	if (list) notes.push({
-		code: "not-read",
-		message: `${file}: not supported yet, so neither asked nor judged: ${list}.`
-	});
-	if (count) notes.push({
-		code: "not-asked",
-		message: `${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`
-	});
-	return notes;
 }
 
 // src/config/foreign/read.ts

@@ -1,4 +1,4 @@
-import { ii as digest, m as NOTHING_TAKEN, ra as UserError } from "./ground.js";
+import { aa as UserError, p as NOTHING_TAKEN, ri as digest } from "./ground.js";
 import { a as array, c as json, d as number, f as object, h as string, p as record, s as int } from "./zod.js";
 import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";
 import { r as eachLine, t as openWindow } from "./window.js";
@@ -38,6 +38,7 @@ const line = object({
 	key: string(),
 	index: int().min(0),
 	source: string().default("called"),
+	asking: string().exactOptional(),
 	answers: array(object({
 		turn: int(),
 		user: string(),
@@ -75,6 +76,12 @@ function lineIn(row, file, index) {
 		line: index + 1,
 		key: null
 	}, "A recording is the runs.jsonl of an earlier run, one run a line.");
+}
+function heardOf({ asking, ...run }) {
+	return asking === void 0 ? { result: resultOf(run) } : {
+		result: resultOf(run),
+		asking
+	};
 }
 function resultOf(run) {
 	if (run.failure || !run.answers) {
@@ -145,7 +152,7 @@ async function onDisk(paths, numbering) {
 		if (place === null || !from) return null;
 		const { success, data } = parsedRow(read(from.file, atOf(place)).toString("utf8"));
 		if (!success || data.key !== key) throw new Error(`${from.path} was changed while it was read`);
-		return resultOf(data);
+		return heardOf(data);
 	};
 }
 function opened(path) {
@@ -214,7 +221,7 @@ async function answersIn(path, held) {
 	});
 	const lines = await linesIn(files);
 	const answers = /* @__PURE__ */ new Map();
-	numbering((take) => lines.forEach((run) => take(run)), (key, index, run) => void answers.set(`${key}/${index}`, resultOf(run)));
+	numbering((take) => lines.forEach((run) => take(run)), (key, index, run) => void answers.set(`${key}/${index}`, heardOf(run)));
 	return (key, index) => answers.get(`${key}/${index}`) ?? null;
 }
 async function linesIn(files) {

@@ -1,3 +1,3 @@
-import { c as refusalIn } from "./asking.js";
+import { f as refusalIn } from "./asking.js";
 
 export { refusalIn };

@@ -1,5 +1,5 @@
-import { Ai as retired, Di as isSameModel, Hi as isFields, Li as failed, Ni as isNoAnswer, Pi as noAnswer, Ri as failureOf, yi as costOf } from "./ground.js";
-import { At as tokensSent, Ot as tokensExpected, kt as tokensIn } from "./asking.js";
+import { Ei as isSameModel, Hi as isFields, Ii as failed, Li as failureOf, Mi as isNoAnswer, Ni as noAnswer, ki as retired, vi as costOf } from "./ground.js";
+import { It as tokensExpected, Lt as tokensIn, Rt as tokensSent } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -117,8 +117,17 @@ function backoff(tries, { first, most }, chance) {
 	return Math.min(most, first * 2 ** tries) * (.8 + .4 * chance);
 }
 
+// src/edges/model/cut.ts
+function requestsUsedUp({ written, maxRequests }) {
+	return written?.isShare ? `this shard's share of the most requests that the run may make (${written.maxRequests}) is used up` : `the most requests that this run may make (${written?.maxRequests ?? maxRequests}) were made`;
+}
+function costUsedUp({ written, maxCost }) {
+	return `${written?.isShare ? "this shard's share of the most that the run" : "the most that this run"} may cost ($${written?.maxCost ?? maxCost}) does not reach for one more call`;
+}
+
 // src/edges/model/meter.ts
-function createMeter({ prices, maxCost, maxRequests }, requests) {
+function createMeter(settings, requests) {
+	const { prices, maxCost, maxRequests } = settings;
 	const sum = {
 		input: 0,
 		output: 0,
@@ -150,12 +159,12 @@ function createMeter({ prices, maxCost, maxRequests }, requests) {
 	};
 	return {
 		open: (request, messages) => {
-			if (maxRequests !== null && requests() >= maxRequests) return budget(`the most requests that this run may make (${maxRequests}) were made`);
+			if (maxRequests !== null && requests() >= maxRequests) return budget(requestsUsedUp(settings));
 			const next = {
 				request,
 				sent: maxCost === null ? 0 : tokensSent(request, messages)
 			};
-			if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
+			if (isTooMuch(next)) return budget(costUsedUp(settings));
 			underWay.add(next);
 			const took = ({ usage, model, text = "" }) => {
 				if (!usage) untold.add(request.model);
@@ -560,4 +569,4 @@ function replied(provider, body, model, words) {
 	};
 }
 
-export { CLOCK as _, lost as a, retiredFailure as c, addressOf as d, askedAt as f, createMeter as g, createNames as h, roomIn as i, inUsualForm as l, modelPath as m, faultOfLoss as n, malformed as o, headersOf as p, faultOfRefusal as r, refused as s, replied as t, sentOn as u, backoff as v, createAdapting as y };
+export { costUsedUp as _, lost as a, backoff as b, retiredFailure as c, addressOf as d, askedAt as f, createMeter as g, createNames as h, roomIn as i, inUsualForm as l, modelPath as m, faultOfLoss as n, malformed as o, headersOf as p, faultOfRefusal as r, refused as s, replied as t, sentOn as u, requestsUsedUp as v, createAdapting as x, CLOCK as y };

@@ -1,3 +1,3 @@
-import { G as report } from "./asking.js";
+import { Z as report } from "./asking.js";
 
 export { report };

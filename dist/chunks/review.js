@@ -1,6 +1,6 @@
-import { Bt as readConfig, jt as isOver } from "./gate.js";
-import { ra as UserError } from "./ground.js";
-import { Cn as pastRun, En as worthsOf, _ as next, b as sliding, bn as isQuiet, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, vn as casesOf, wn as standingsOf, xn as nameOf, y as saturated, yn as isAlarm } from "./asking.js";
+import { Dt as readConfig, vt as isOver } from "./gate.js";
+import { aa as UserError } from "./ground.js";
+import { An as nameOf, C as next, Dn as casesOf, E as sliding, Fn as worthsOf, Mn as pastRun, Nn as standingsOf, On as isAlarm, S as unreadWarning, T as saturated, b as headlineOf, kn as isQuiet, w as noisy, x as reviewBlocks } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

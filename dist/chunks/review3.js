@@ -1,6 +1,6 @@
-import { en as openRepository, yt as readInputs, z as readHistory } from "./gate.js";
+import { Vt as openRepository, j as readHistory, ot as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { Sa as many } from "./ground.js";
+import { wa as many, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -27,7 +27,7 @@ const command = {
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const review = await reviewed(tree, wishes.config, history, today);
-			log.answer(flags["json"] ? reviewShown(review) : linesOf(review).join("\n"));
+			log.answer(flags["json"] ? escaped(reviewShown(review)) : linesOf(review).join("\n"));
 			if (!flags["json"]) for (const { message } of review.warnings) log.annotate("warning", message, null, null);
 			return EXIT.passed;
 		} finally {

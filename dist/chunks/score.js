@@ -1,7 +1,7 @@
-import { en as openRepository, ht as writeWhole, mt as makeFolder, yt as readInputs } from "./gate.js";
+import { Vt as openRepository, nt as writeWhole, ot as readInputs, tt as makeFolder } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { ba as count, ra as UserError } from "./ground.js";
+import { Sa as count, aa as UserError, yt as escaped } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -102,7 +102,7 @@ const command = {
 			programs
 		}));
 		const lines = markLines(scores);
-		if (call.flags["json"]) call.log.answer(lines.trimEnd());
+		if (call.flags["json"]) call.log.answer(escaped(lines.trimEnd()));
 		else await tell(call, lines, [
 			markTable(scores),
 			...notes,

@@ -1,5 +1,5 @@
-import { B as prepare, Bn as conversationOf, F as hearing, I as isGauged, P as appraise, Rn as answersOf, z as score } from "./asking.js";
-import { ra as UserError } from "./ground.js";
+import { B as appraise, G as score, H as isGauged, Jn as answersOf, K as prepare, V as hearing, Xn as conversationOf } from "./asking.js";
+import { aa as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

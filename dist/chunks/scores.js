@@ -1,8 +1,8 @@
 import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { ra as UserError } from "./ground.js";
+import { aa as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare2.js";
-import { D as lawInTheWay, E as isAcceptable } from "./gate.js";
+import { i as lawInTheWay, t as isAcceptable } from "./accept.js";
 
 // src/commands/scores.ts
 async function decideScores(world, named, directory) {

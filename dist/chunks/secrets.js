@@ -1,3 +1,3 @@
-import { n as openSecrets } from "./ground-later.js";
+import { a as openSecrets } from "./ground-later.js";
 
 export { openSecrets };

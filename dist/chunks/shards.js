@@ -1,3 +1,3 @@
-import { n as writeShard, t as readShards } from "./shards2.js";
+import { n as shardsLeft, r as writeShard, t as readShards } from "./shards2.js";
 
-export { readShards };
+export { shardsLeft };

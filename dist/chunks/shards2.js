@@ -1,5 +1,5 @@
-import { ra as UserError } from "./ground.js";
-import { _t as cleanJson, ht as writeWhole, mt as makeFolder } from "./gate.js";
+import { aa as UserError } from "./ground.js";
+import { it as cleanJson, nt as writeWhole, tt as makeFolder } from "./gate.js";
 import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
 import { n as openRecording, t as MOST_HELD } from "./recording.js";
 import { createRequire as $createRequire } from "node:module";
@@ -76,6 +76,9 @@ async function readShards(folders, seal) {
 	for (const each of found) shards.push(await readShard(each, seal, held));
 	return shards;
 }
+async function shardsLeft(folder, seal) {
+	return await lstat(folder).catch(() => null) ? readShards([folder], seal) : [];
+}
 async function shardsIn(folder) {
 	const found = [];
 	const folders = [folder];
@@ -102,10 +105,11 @@ async function shardsIn(folder) {
 	return found;
 }
 async function readShard({ path, shown }, seal, held) {
-	const parsed = (await lstat(path)).size > MOST_BYTES ? null : sealedFile.safeParse(parse$1(await readFile(path, "utf8")));
+	const written = (await lstat(path)).size > MOST_BYTES ? TOO_LONG : parse$1(await readFile(path, "utf8"));
+	const parsed = typeof written === "string" ? null : sealedFile.safeParse(written.json);
 	if (!parsed?.success) {
 		const [issue] = parsed?.error.issues ?? [];
-		throw wrong(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "it is too long", "It is written by `mode: run`; have the shard run again.");
+		throw wrong(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : String(written), "It is written by `mode: run`; have the shard run again.");
 	}
 	const { seals = [], ...said } = parsed.data;
 	const { shard: at, of, plan, base, head, complete, usage, notes } = said;
@@ -148,7 +152,7 @@ function foreign(place) {
 		file: place,
 		line: null,
 		key: null
-	}, "Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, another job wrote or changed this artifact.");
+	}, "Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, the artifact did not arrive whole, or another job wrote or changed it: have the shard run again.");
 }
 function wrong(place, what, hint) {
 	return new UserError(`${place} is no shard: ${what}`, {
@@ -157,12 +161,13 @@ function wrong(place, what, hint) {
 		key: null
 	}, hint);
 }
+const TOO_LONG = "it is too long";
 function parse$1(text) {
 	try {
-		return JSON.parse(text);
+		return { json: JSON.parse(text) };
 	} catch {
-		return null;
+		return text === "" ? "it is empty" : "it is no JSON, or only a part of it";
 	}
 }
 
-export { writeShard as n, readShards as t };
+export { shardsLeft as n, writeShard as r, readShards as t };

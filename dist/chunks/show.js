@@ -1,5 +1,5 @@
-import { K as postsOf, X as perform } from "./gate.js";
-import { bt as succeeds } from "./ground.js";
+import { H as perform, R as postsOf } from "./gate.js";
+import { xt as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

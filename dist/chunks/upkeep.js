@@ -1,5 +1,7 @@
-import { Q as isOurs, X as perform, et as opening, rt as openGitHub, st as patiently, z as readHistory } from "./gate.js";
-import { ii as digest, pt as toMarkdown } from "./ground.js";
+import { n as openGitHub } from "./github3.js";
+import { H as perform, U as opening, j as readHistory, q as patiently } from "./gate.js";
+import { pt as toMarkdown, ri as digest } from "./ground.js";
+import { n as isOurs } from "./sticky.js";
 import { n as reviewShown, t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -16,7 +18,8 @@ async function keepIssue(github, key, text) {
 		if (!own) return text.isOpen ? github.createIssue(text.title, body) : null;
 		const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
 		const state = text.isOpen && !(isSame && own.state === "closed") ? "open" : "closed";
-		if (own.state === state && (state === "closed" || own.body === body)) return own.url;
+		const isOver = state === "closed" && !text.isOpen && !isSame;
+		if (own.state === state && (state === "closed" ? !isOver : own.body === body)) return own.url;
 		const title = state === "closed" ? own.title : text.title;
 		const url = await github.updateIssue(own.number, {
 			title,

@@ -1,5 +1,5 @@
-import { ya as clip } from "./ground.js";
-import { ot as isTimeout, xn as unheard } from "./gate.js";
+import { xa as clip } from "./ground.js";
+import { K as isTimeout, cn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { en as openRepository, yt as readInputs } from "./gate.js";
+import { Vt as openRepository, ot as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 

@@ -1,6 +1,6 @@
-import { B as prepare, Gt as unnamedIn, J as emptySlices, an as trialsForPinned, q as judgeWarnings } from "./asking.js";
+import { $ as judgeWarnings, $t as unnamedIn, K as prepare, Rn as BUILT_IN, et as noExpected, mn as trialsForPinned, tt as emptySlices } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Aa as withoutFile, ca as mistakesIn, ia as UserErrors, jt as BUILT_IN, la as throwFound, ra as UserError } from "./ground.js";
+import { Ma as withoutFile, aa as UserError, da as throwFound, oa as UserErrors, ua as mistakesIn } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts
@@ -56,7 +56,8 @@ async function validateRevision(asked, today) {
 			...[
 				...warnings,
 				...judgeWarnings(exams),
-				...emptySlices(exams)
+				...emptySlices(exams),
+				...noExpected(exams)
 			].map(({ message }) => message),
 			...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]
 		]

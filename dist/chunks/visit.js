@@ -1,4 +1,4 @@
-import { H as onOneLine, P as openWorld, V as inLines, W as keepingAtHome, bn as openTerminal, bt as secretsIn, en as openRepository, pt as openLedger } from "./gate.js";
+import { E as openWorld, I as keepingAtHome, N as inLines, P as onOneLine, Vt as openRepository, et as openLedger, sn as openTerminal, st as secretsIn } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";
@@ -60,12 +60,13 @@ async function visit(call, inputs, run) {
 	call.whenCalledOff?.(async () => {
 		log.say(calledOff(await quiet(), reportDir));
 	});
+	let proposal = null;
 	try {
 		return await run({
 			reportDir,
 			ledger,
 			world: async (proposed, history) => {
-				const proposal = await proposalAtHome(proposed, repository);
+				proposal = await proposalAtHome(proposed, repository);
 				return openWorld({
 					...doors,
 					proposal,
@@ -84,6 +85,17 @@ async function visit(call, inputs, run) {
 				return exitCode(report, inputs.wishes);
 			}
 		});
+	} catch (error) {
+		if (inputs.reportDir) {
+			await quiet();
+			const { leaveMistakes } = await import("./mistakes.js");
+			await leaveMistakes(error, {
+				call,
+				reportDir,
+				proposal
+			});
+		}
+		throw error;
 	} finally {
 		await quiet();
 		await keeping?.close();

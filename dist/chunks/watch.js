@@ -1,5 +1,5 @@
-import { Ei as floats, Li as failed, Mt as isSameList, ba as count, ga as amount, m as NOTHING_TAKEN, v as smallerCaps, ya as clip } from "./ground.js";
-import { $t as isOutdated, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Jt as sightsOf, Kt as decide, M as whileOpen, N as convene, R as compare, S as usageOf, Tt as forecast, W as createAsking, _n as isAnswered, at as askedDirectly, dn as and, dt as nightBefore, en as movementsIn, et as placeOf, fn as casesNoun, ft as tonight, hn as perRuns, in as outagesIn, it as foreseen, j as openSystems, k as appraisalOf, ln as boundOf, lt as daysBefore, mn as named, nt as aboutKept, pn as figures, pt as watchedIn, qt as openDecision, tt as footer, ut as examsOf, w as forgetful, yt as floatingNames, z as score } from "./asking.js";
+import { Ii as failed, Mt as isSameList, Sa as count, Ti as floats, _ as smallerCaps, p as NOTHING_TAKEN, va as amount, xa as clip } from "./ground.js";
+import { A as forgetful, Cn as perRuns, En as isAnswered, Et as floatingNames, F as appraisalOf, G as score, I as openGauges, K as prepare, L as openSystems, M as reading, Nt as forecast, O as usageOf, R as whileOpen, Sn as named, Tn as placeOf, V as hearing, W as compare, X as createAsking, Z as report, _t as examsOf, bn as and, bt as watchedIn, cn as movementsIn, ct as footer, dt as foreseen, en as decide, ft as askedDirectly, gt as daysBefore, k as firstKept, lt as aboutKept, nn as sightsOf, nt as figures, pn as outagesIn, sn as isOutdated, tn as openDecision, vn as boundOf, vt as nightBefore, xn as casesNoun, yt as tonight, z as convene } from "./asking.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -105,7 +105,10 @@ function sinceOf(comparison, limit, { nights, dayOf }) {
 	const before = comparison.baseline?.value;
 	return before !== void 0 && wellness(comparison, limit)(before) ? dayOf(comparison.exam) : null;
 }
-function wasWell({ comparisons }, comparison, limit) {
+function wasWell({ comparisons, moved }, comparison, limit) {
+	const way = (comparison.candidate?.value ?? 0) < (comparison.baseline?.value ?? 0) ? "fell" : "rose";
+	const isOnItsWay = moved.some((it) => it.way === way && isSame(it.comparison, comparison));
+	if (limit === null && isOnItsWay) return false;
 	const value = comparisons.find((it) => isSame(it, comparison))?.candidate?.value;
 	return value !== void 0 && wellness(comparison, limit)(value);
 }
@@ -461,15 +464,19 @@ async function movedIn({ comparisons, then, again }, sightings, { seed, falseAla
 function failing({ checks }) {
 	return checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
 }
-async function nightsSince(told, then, sightings, { exams, seed, world }) {
+async function nightsSince(told, then, sightings, { exams, seed, world, falseAlarm }) {
 	const nights = [];
 	const isOpen = () => told.some(({ comparison, limit }) => !nights.some((night) => wasWell(night, comparison, limit)));
 	for (const day of daysBefore(world.today, MOST_NIGHTS)) {
 		if (!isOpen()) break;
 		const night = await sightings.night(day);
-		if (night.runs.length > 0) nights.push({
+		if (night.runs.length === 0) continue;
+		const comparisons = compare(exams, [...then.scores, ...night.scores], seed);
+		const watched = comparisons.filter((each) => told.some(({ comparison }) => isSame(each, comparison)));
+		nights.push({
 			day,
-			comparisons: compare(exams, [...then.scores, ...night.scores], seed)
+			comparisons,
+			moved: movementsIn(watched, `${seed}/${day}`, falseAlarm)
 		});
 	}
 	return nights;

@@ -1,4 +1,4 @@
-import { fi as isHere, ra as UserError } from "./ground.js";
+import { aa as UserError, di as isHere } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { Xi as MANY_DIGITS } from "./ground.js";
-import { In as parseYamlList } from "./asking.js";
+import { Yi as MANY_DIGITS } from "./ground.js";
+import { Kn as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts
 const LONGEST = 4e3;

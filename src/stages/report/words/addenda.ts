@@ -2,7 +2,7 @@ import { isUnheld } from '../../../judging/calibration.ts';
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import { many } from '../../../render/text.ts';
-import type { Check, Rule } from '../../../types.ts';
+import type { Check, Whose } from '../../../types.ts';
 import { isCompared } from './results.ts';
 import { wrongOf } from './wording.ts';
 

@@ -1,0 +1,3 @@
+import { t as adviceOn } from "./advice2.js";
+
+export { adviceOn };

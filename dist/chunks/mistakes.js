@@ -1,0 +1,31 @@
+import { H as perform, R as postsOf, n as mistakesReport } from "./gate.js";
+import { aa as UserError } from "./ground.js";
+import { i as mistakesOf } from "./complaint.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { resolve } = $node("node:path");
+
+// src/commands/mistakes.ts
+async function leaveMistakes(error, { call: { log }, reportDir, proposal }) {
+	const errors = mistakesOf(error).map(({ message, where, hint }) => new UserError(message, where, hint));
+	const report = mistakesReport(errors, proposal ?? UNKNOWN);
+	const posts = (await postsOf(report, log, true)).filter((post) => post.kind === "file" || post.kind === "page" || post.kind === "pieces" && post.name !== "runs.jsonl");
+	await perform(posts, report.verdict.outcome, {
+		log,
+		reportDir: resolve(reportDir),
+		comment: null
+	});
+}
+const NOBODY_KNOWS = "unknown";
+const UNKNOWN = {
+	event: "local",
+	base: NOBODY_KNOWS,
+	head: NOBODY_KNOWS,
+	commit: NOBODY_KNOWS,
+	pull: null,
+	opened: false,
+	trusted: true
+};
+
+export { leaveMistakes };

@@ -1,0 +1,3 @@
+import { m as outlineOf, p as comparedTitle } from "./asking.js";
+
+export { comparedTitle, outlineOf };
