@@ -52,6 +52,7 @@ describe('what answers give away', () => {
       'comment',
       'junit.xml',
       'log',
+      'objection',
       'output',
       'report.html',
       'report.json',
