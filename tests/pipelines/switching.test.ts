@@ -1,6 +1,5 @@
 /** Another model in place of the one before: what the comment says besides right and wrong. */
 import { describe, expect, it } from 'vitest';
-import { gated } from '../support/account.ts';
 import { CONFIG, FILE, inShop, type ShopSetting } from '../support/shop.ts';
 
 const PRICES = 'prices: { scripted-1: { input: 1, output: 10 }, scripted-2: { input: 2, output: 16 } }\n';
