@@ -9,8 +9,8 @@ import { baseline } from '../../src/pipelines/baseline.ts';
 import { gated, type Told } from '../support/account.ts';
 import { judgeSays } from '../support/judge.ts';
 import { createKeep } from '../support/keeping.ts';
-import { HARMLESS, SHOP } from '../support/shop.ts';
-import { laidOver, type Script, type Setting, stageOf } from '../support/world.ts';
+import { FILE, HARMLESS, SHOP } from '../support/shop.ts';
+import { type Edits, laidOver, type Script, type Setting, stageOf } from '../support/world.ts';
 
 const CARD = 'why: w, owner: me, review-by: 2030-01-01';
 const LOSS = `threshold: { max-regression: 0.05 }, ${CARD}`;
@@ -63,7 +63,7 @@ const TALKS = Array.from({ length: 8 }, (_, at) =>
   JSON.stringify({ id: `talk-${at}`, turns: [`Hello ${at}`, 'And my order?', 'Thank you.'] }),
 );
 const BASE = laidOver(SHOP, {
-  '.github/micro-metrics.yml': CONFIG,
+  [FILE]: CONFIG,
   'evals/orders.jsonl': CASES.join('\n'),
   'talks/talks.jsonl': TALKS.join('\n'),
 });
@@ -110,6 +110,30 @@ function decidedIn({ checks, outputs }: Told): unknown {
   return { rows, headline: outputs['headline'], failed: outputs['failed-metrics'] };
 }
 
+/** What a proposal may do besides changing the prompt. */
+const FURTHER: Readonly<Record<string, Edits>> = {
+  'a case more': { 'evals/more.jsonl': '{"id":"new","input":{"question":"And now?"}}\n' },
+  'a target of another name': {
+    [FILE]: CONFIG.replace('  support: {', '  helper: {').replaceAll('[support]', '[helper]'),
+  },
+  'another model': { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' },
+};
+
+/** Asked live, with base kept, with all kept, and played; the last three are to say what the first says. */
+async function fourTimes(setting: Setting) {
+  const live = await gated(setting);
+  await baseline(stageOf({ ...setting, head: {}, store: keep.store }).world);
+  keep.setDay('2026-12-12');
+  const kept = await gated({ ...setting, store: keep.store });
+  const whole = await gated({ ...setting, store: keep.store });
+  const path = join(folder, 'runs.jsonl');
+  writeFileSync(path, kept.files['runs.jsonl'] ?? '');
+  const played = await gated({ ...setting, model: () => openRecording(path) });
+  expect(kept.questions.length).toBeLessThan(live.questions.length);
+  expect(whole.questions).toEqual([]);
+  return { live, others: [kept, whole, played] };
+}
+
 describe('what is kept', () => {
   it.each([
     { base: 1, head: 1, verdict: 'pass' },
@@ -117,20 +141,19 @@ describe('what is kept', () => {
     { base: 0.4, head: 0.9, verdict: 'fail' },
   ])('changes nothing of what is decided: %o', async ({ base, head, verdict }) => {
     const answer = answering(base, head);
-    const setting: Setting = { base: BASE, head: HARMLESS, answer, inputs: INPUTS };
-    const live = await gated(setting);
-    await baseline(stageOf({ ...setting, head: {}, store: keep.store }).world);
-    keep.setDay('2026-12-12');
-    const kept = await gated({ ...setting, store: keep.store });
-    const whole = await gated({ ...setting, store: keep.store });
-    const path = join(folder, 'runs.jsonl');
-    writeFileSync(path, kept.files['runs.jsonl'] ?? '');
-    const played = await gated({ ...setting, model: () => openRecording(path) });
+    const { live, others } = await fourTimes({ base: BASE, head: HARMLESS, answer, inputs: INPUTS });
     expect(live.verdict).toBe(verdict);
-    expect(kept.questions.length).toBeLessThan(live.questions.length);
-    expect(whole.questions).toEqual([]);
-    expect(decidedIn(kept)).toEqual(decidedIn(live));
-    expect(decidedIn(whole)).toEqual(decidedIn(kept));
-    expect(decidedIn(played)).toEqual(decidedIn(kept));
+    for (const other of others) expect(decidedIn(other)).toEqual(decidedIn(live));
+  });
+
+  it.each(Object.keys(FURTHER))('nor where there is %s', async (what) => {
+    const head = { ...HARMLESS, ...FURTHER[what] };
+    const { live, others } = await fourTimes({
+      base: BASE,
+      head,
+      answer: answering(0.9, 0.5),
+      inputs: INPUTS,
+    });
+    for (const other of others) expect(decidedIn(other)).toEqual(decidedIn(live));
   });
 });
