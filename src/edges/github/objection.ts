@@ -123,6 +123,6 @@ async function lift(
   const of = { owner, repo, pull_number: pull, review_id: id };
   // Nobody can tell afterwards who dismissed it, and what fails once more at this commit is to be said once more.
   const takenBack = body.replace(/^.*/, `${start(key)}taken-back -->`);
-  await octokit.rest.pulls.updateReview({ ...of, body: takenBack });
+  if (body !== takenBack) await octokit.rest.pulls.updateReview({ ...of, body: takenBack });
   await octokit.rest.pulls.dismissReview({ ...of, message, event: 'DISMISS' });
 }
