@@ -108,14 +108,24 @@ export async function openGitHub(token: string, repository: string, deadline?: D
     createIssue: async (title, body) => addressIn((await issues.create({ owner, repo, title, body })).data),
     updateIssue: async (number, to) =>
       addressIn((await issues.update({ owner, repo, issue_number: number, ...to })).data),
-    user: async () => {
+    user: known(async () => {
       const answer = await unlessRefused(() => users.getAuthenticated());
       return answer && loginIn(answer.data);
-    },
-    app: async () => {
+    }),
+    app: known(async () => {
       const asked = 'query { viewer { login } }';
       const answer = await unlessRefused(() => octokit.graphql<{ readonly viewer: unknown }>(asked));
       return answer && loginIn(answer.viewer);
-    },
+    }),
   };
+}
+
+/** Asked once, however many texts of strangers bear our mark; what GitHub lost is asked again. */
+function known<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () =>
+    (answer ??= ask().catch((error: unknown) => {
+      answer = null;
+      throw error;
+    }));
 }

@@ -22,14 +22,16 @@ interface Given {
   readonly headline?: string;
   /** Nobody writes a comment. */
   readonly isAlone?: boolean;
+  /** The pull request shows another commit by now. */
+  readonly isBehind?: boolean;
   readonly to?: Partial<ObjectionAddress>;
 }
 
 /** GitHub's repository is the one of the story. */
-function addresses({ isAlone = false, to = {} }: Given): Addresses {
+function addresses({ isAlone = false, isBehind = false, to = {} }: Given): Addresses {
   const { state } = desk.github;
   state.dir = story.repo.dir;
-  for (const pull of state.pulls) pull.sha = story.head;
+  for (const pull of state.pulls) pull.sha = to.commit === undefined || isBehind ? story.head : to.commit;
   const objection = {
     token: 'job',
     repository: 'acme/shop',
@@ -53,6 +55,10 @@ function tell(given: Given = {}) {
 
 const reviews = () =>
   desk.github.state.reviews.map(({ state, user, body }) => `${state} ${user.login} ${body.split('\n')[1]}`);
+function dismissByHand(): void {
+  for (const review of desk.github.state.reviews) review.state = 'DISMISSED';
+}
+const AFTER_A_PUSH: Given = { to: { commit: story.base } };
 const writes = () => desk.calls().filter((call) => /^(POST|PUT) \/pulls/.test(call));
 const OBJECTS = `CHANGES_REQUESTED ${BOT} German was lost`;
 
@@ -64,7 +70,7 @@ describe('a review that requests changes', () => {
     expect(review).toMatchObject({ state: 'CHANGES_REQUESTED', commit: story.head, pull: PULL });
     expect(review?.body).toBe(
       [
-        `${opening('Prompts.gate')}objection -->`,
+        `${opening('Prompts.gate')}objection at=${story.head} -->`,
         'German was lost',
         '',
         `[What was found](https://github.com/acme/shop/pull/7#issuecomment-${comment?.id}). This is taken back by itself once a run finds nothing that fails.`,
@@ -98,8 +104,9 @@ describe('a review that requests changes', () => {
       expect(dismissal?.body.message).toBe(
         `Nothing fails any more at ${story.head.slice(0, 7)}: nothing got worse`,
       );
+      const before = writes().length;
       await tell({ verdict });
-      expect(writes()).toHaveLength(2);
+      expect(writes()).toHaveLength(before);
     },
   );
 
@@ -118,13 +125,38 @@ describe('a review that requests changes', () => {
 
   it('that a person dismissed stays so until the next push', async () => {
     await tell();
-    const [review] = desk.github.state.reviews;
-    if (review) review.state = 'DISMISSED';
+    dismissByHand();
     await tell();
     expect(reviews()).toEqual([`DISMISSED ${BOT} German was lost`]);
-    if (review) review.commit = story.base;
+    await tell(AFTER_A_PUSH);
+    expect(reviews()).toEqual([`DISMISSED ${BOT} German was lost`, OBJECTS]);
+  });
+
+  it('that a person dismissed where it spoke of a later commit than that of its beginning stays so, too', async () => {
     await tell();
+    await tell(AFTER_A_PUSH);
+    dismissByHand();
+    await tell(AFTER_A_PUSH);
+    expect(reviews()).toEqual([`DISMISSED ${BOT} German was lost`]);
+  });
+
+  it('that was taken back by itself is begun again where the same commit fails once more', async () => {
+    await tell();
+    await tell({ verdict: 'pass' });
+    await tell();
+    expect(reviews()).toEqual([`DISMISSED ${BOT} German was lost`, OBJECTS]);
+  });
+
+  it('asks once who we are, however many reviews of strangers bear our mark', async () => {
+    for (let id = 1; id <= 250; id += 1)
+      desk.github.state.reviews.push({
+        ...{ id, pull: PULL, commit: story.head, state: 'COMMENTED' },
+        body: `${opening('Prompts.gate')}objection at=${story.head} -->\nnothing`,
+        ...{ user: { login: 'mallory', id: 5, type: 'User' }, submittedAt: '2026-11-20T00:00:00Z' },
+      });
+    await tell({ isAlone: true });
     expect(reviews().at(-1)).toBe(OBJECTS);
+    expect(desk.calls().filter((call) => call === 'GET /user')).toHaveLength(1);
   });
 
   it.each([
@@ -132,7 +164,7 @@ describe('a review that requests changes', () => {
     ['of another app', 'own', 'other-app[bot]', 'Bot'],
     ['of another use', 'other', BOT, 'Bot'],
   ] as const)('%s is left alone', async (_, kind, login, type) => {
-    const body = `${opening(KIND[kind] ?? '')}objection -->\nGerman was lost`;
+    const body = `${opening(KIND[kind] ?? '')}objection at=${story.head} -->\nGerman was lost`;
     const foreign = {
       ...{ id: 1, pull: PULL, commit: story.head, body, state: 'CHANGES_REQUESTED' },
       ...{ user: { login, id: 5, type }, submittedAt: '2026-11-20T00:00:00Z' },
@@ -144,7 +176,7 @@ describe('a review that requests changes', () => {
   });
 
   it('is left to the run of a newer commit', async () => {
-    await tell({ to: { commit: story.base } });
+    await tell({ isBehind: true, to: { commit: story.base } });
     expect(reviews()).toEqual([]);
   });
 

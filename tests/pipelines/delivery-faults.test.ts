@@ -118,6 +118,17 @@ describe('a batch that is not taken', () => {
     }
   });
 
+  it.each([
+    // A gateway says so, behind which a server may have heard it.
+    ['/v1/batches', 504, '48'],
+    ['/v1/batches', 400, '0'],
+    ['/v1/files', 504, '0'],
+  ])('%s with %i until the end counts what may have been taken', async (path, status, requests) => {
+    desk = await openDesk(() => ({ after: 1 }), polite, { path, status, times: 100 });
+    const seen = await desk.visit(PATIENT);
+    expect([seen.verdict, seen.outputs['requests']]).toEqual(['error', requests]);
+  });
+
   it('where one side is asked says nothing of its model, and is no reason to go without it', async () => {
     desk = await openDesk(() => ({ after: 1 }), polite, { path: '/v1/files', status: 404, times: 1 });
     const head = { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' };

@@ -9,7 +9,7 @@ import { type End, endIn, unanswered } from './ends.ts';
 import { filesOf, type Named, VERSION } from './files.ts';
 import type { Purse } from './purse.ts';
 import { markOf, unnoted } from './orphans.ts';
-import { notTaken, refusedWhole, underWay } from './words.ts';
+import { isRefusal, notTaken, refusedWhole, underWay } from './words.ts';
 
 /** All questions to one model of one endpoint. */
 export interface Errand {
@@ -146,9 +146,9 @@ async function handedIn(
       : file;
     if (!made.ok) {
       const failure = notTaken(made.failure);
+      const mayBeTaken = file.ok && !isRefusal(made.failure);
       for (const each of asked) {
-        // What was lost on the way may have been taken.
-        if (failure.status !== null) purse.giveBack(each.question);
+        if (!mayBeTaken) purse.giveBack(each.question);
         drop(each, failure);
       }
       continue;

@@ -52,6 +52,11 @@ export function refusedWhole(model: string, { id, errors }: BatchState): Failure
 /** What servers say of an address that they do not have. */
 const NO_ADDRESS: readonly (number | null)[] = [404, 405, 501];
 
+/** Whether a server said no. What was lost on the way, by the server itself or before it, may have been taken. */
+export function isRefusal({ status }: Failure): boolean {
+  return status !== null && (status < 500 || NO_ADDRESS.includes(status));
+}
+
 /** Why a batch could not be handed in. That nobody takes it says nothing of the model, which may well be there. */
 export function notTaken(failure: Failure): Failure {
   if (!NO_ADDRESS.includes(failure.status))

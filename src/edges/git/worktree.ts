@@ -18,7 +18,9 @@ export async function treeOfFiles(directory: string, own: Loan): Promise<string>
 
 /** With its time: git looks into files that were changed in the second in which the index was written, or later. */
 async function copied(from: string, to: string): Promise<void> {
-  const { atime, mtime } = await stat(from);
+  const { mtimeMs } = await stat(from);
   await copyFile(from, to);
-  await utimes(to, atime, mtime);
+  // Rounded down: a date of a file may be rounded up, into a second in which git would no longer look.
+  const second = Math.floor(mtimeMs / 1000);
+  await utimes(to, second, second);
 }

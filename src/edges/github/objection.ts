@@ -38,7 +38,6 @@ interface Standing {
   readonly id: number;
   readonly body: string;
   readonly state: string;
-  readonly commit: string | null;
 }
 
 /** Requests changes where something fails, once, and takes it back where nothing does any more. Never approves. */
@@ -58,17 +57,24 @@ export async function keepObjection(
     const reviews = await ownReviews(hub, to, deadline);
     const standing = reviews.filter(({ state }) => state === 'CHANGES_REQUESTED');
     if (effect === 'raise') await raise(hub, to, { reviews, standing, body: bodyOf(headline, comment, to) });
-    else for (const { id } of standing) await lift(hub, to, { id, headline });
+    else for (const { id, body } of standing) await lift(hub, to, { id, body, headline });
   }, deadline);
 }
 
 /** Everything of ours begins so. */
-const firstLine = (key: string): string => `${opening(key)}objection -->`;
+const start = (key: string): string => `${opening(key)}objection `;
 
-function bodyOf(headline: string, comment: string | null, { key, details }: ObjectionAddress): string {
+/** Says of which commit it speaks: GitHub names the one on which it was begun, whatever it says by now. */
+const firstLine = (key: string, commit: string): string => `${start(key)}at=${commit} -->`;
+
+function bodyOf(
+  headline: string,
+  comment: string | null,
+  { key, commit, details }: ObjectionAddress,
+): string {
   const address = comment ?? details;
   const where = address === '' ? '' : `[What was found](${address}). `;
-  return `${firstLine(key)}\n${headline}\n\n${where}This is taken back by itself once a run finds nothing that fails.`;
+  return `${firstLine(key, commit)}\n${headline}\n\n${where}This is taken back by itself once a run finds nothing that fails.`;
 }
 
 /** Those of this use, by their marker and their author, oldest first. */
@@ -76,11 +82,11 @@ async function ownReviews(hub: Hub, to: ObjectionAddress, deadline: Deadline): P
   const { octokit, owner, repo } = hub;
   const of = { owner, repo, pull_number: to.pull, per_page: 100 };
   const all = await octokit.paginate(octokit.rest.pulls.listReviews, of);
-  const marked = all.flatMap(({ id, body: raw, state, commit_id: commit, user }) => {
+  const marked = all.flatMap(({ id, body: raw, state, user }) => {
     const body = raw.replaceAll('\r\n', '\n');
-    const isMarked = body.split('\n', 1)[0] === firstLine(to.key);
+    const isMarked = body.startsWith(start(to.key));
     const author = { author: user?.login ?? '', byApp: user?.type === 'Bot' };
-    return isMarked ? [{ id, body, state, commit, ...author }] : [];
+    return isMarked ? [{ id, body, state, ...author }] : [];
   });
   if (marked.length === 0) return [];
   const github = await openGitHub(to.token, to.repository, deadline);
@@ -103,16 +109,20 @@ async function raise({ octokit, owner, repo }: Hub, to: ObjectionAddress, said: 
     if (last.body !== body) await octokit.rest.pulls.updateReview({ ...of, review_id: last.id, body });
     return;
   }
-  if (reviews.some(({ state, commit }) => state === 'DISMISSED' && commit === to.commit)) return;
+  const ofThis = firstLine(to.key, to.commit);
+  if (reviews.some((it) => it.state === 'DISMISSED' && it.body.startsWith(ofThis))) return;
   await octokit.rest.pulls.createReview({ ...of, commit_id: to.commit, event: 'REQUEST_CHANGES', body });
 }
 
 async function lift(
   { octokit, owner, repo }: Hub,
-  { pull, commit }: ObjectionAddress,
-  { id, headline }: { readonly id: number; readonly headline: string },
+  { pull, commit, key }: ObjectionAddress,
+  { id, body, headline }: Pick<Standing, 'id' | 'body'> & { readonly headline: string },
 ): Promise<void> {
   const message = `Nothing fails any more at ${commit.slice(0, 7)}: ${headline}`;
   const of = { owner, repo, pull_number: pull, review_id: id };
+  // Nobody can tell afterwards who dismissed it, and what fails once more at this commit is to be said once more.
+  const takenBack = body.replace(/^.*/, `${start(key)}taken-back -->`);
+  if (body !== takenBack) await octokit.rest.pulls.updateReview({ ...of, body: takenBack });
   await octokit.rest.pulls.dismissReview({ ...of, message, event: 'DISMISS' });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { makeFolder } from '../files.ts';
 import { type Log, unheard } from '../log.ts';
+import { inTime } from './fetching.ts';
 import { createStore } from './index.ts';
 import { type Journals, openJournal } from './journal.ts';
 import type { Keeping, OnActions } from './place.ts';
@@ -63,7 +64,7 @@ export function keepInCache({ env, directory, config, log, queueToken }: OnActio
   const handOver = async (path: string, of: Pick<Kept, 'job' | 'endpoints'>): Promise<void> => {
     try {
       const { leave } = await import('./handover.ts');
-      if (await inTime(leave(path, handover(of)), PATIENCE)) log.say('Answers are left for the merge queue.');
+      if (await leave(path, handover(of), PATIENCE)) log.say('Answers are left for the merge queue.');
     } catch (error) {
       const what = `Answers were not left for the merge queue, which asks again: ${messageIn(error)}`;
       log.annotate('warning', what, null, null);
@@ -175,14 +176,6 @@ async function save(file: string, key: string): Promise<void> {
   );
   const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
   if (words !== undefined) throw new Error(words);
-}
-
-async function inTime<T>(work: Promise<T>, most: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it takes too long')), most);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function messageIn(error: unknown): string {

@@ -23,10 +23,23 @@ export async function fetching<T>(patience: number, act: (get: Get) => Promise<T
       patiently(() => open(routes.to(address), asked, { signal }), signal),
     );
   } catch (error) {
-    throw signal.aborted ? new Error('it takes too long') : error;
+    throw signal.aborted ? late() : error;
   } finally {
     routes.close();
   }
+}
+
+/** What can't be told to stop is left to itself after so many milliseconds. */
+export async function inTime<T>(work: Promise<T>, most: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), most);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
+}
+
+function late(): Error {
+  return new Error('it takes too long');
 }
 
 /** Asks again what failed for a moment. */

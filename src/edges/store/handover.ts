@@ -11,7 +11,7 @@ import { unheard } from '../log.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import { removeTemporary, temporaryFolder } from '../temporary.ts';
 import { seal, secretFor, unseal } from './envelope.ts';
-import { type Answer, fetching, type Get } from './fetching.ts';
+import { type Answer, fetching, type Get, inTime } from './fetching.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,21 +30,28 @@ const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,}$/;
 const MOST_SEALED = 64 * 1024 * 1024;
 const DAYS = 14;
 
-/** Leaves a journal for the merge queue; false where this job stands in no pull request, or has no key. */
-export async function leave(path: string, handover: Handover): Promise<boolean> {
+/**
+ * Leaves a journal for the merge queue, within `patience` milliseconds; false where this job stands in no pull request,
+ * or has no key.
+ */
+export async function leave(path: string, handover: Handover, patience: number): Promise<boolean> {
   const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = handover.env;
   const place = event === 'pull_request' && placeOf(PULL.exec(ref)?.[1], handover);
   if (!place) return false;
   const folder = temporaryFolder('micro-metrics-handover-');
-  try {
-    const sealed = join(folder, 'answers');
-    await seal(path, sealed, place.secret);
-    if ((await stat(sealed)).size > MOST_SEALED) throw new Error('they are too many');
-    await unheard(() => upload(place.name, sealed, folder));
-    return true;
-  } finally {
-    await removeTemporary(folder);
-  }
+  const send = async (): Promise<void> => {
+    try {
+      const sealed = join(folder, 'answers');
+      await seal(path, sealed, place.secret);
+      if ((await stat(sealed)).size > MOST_SEALED) throw new Error('they are too many');
+      await upload(place.name, sealed, folder);
+    } finally {
+      await removeTemporary(folder);
+    }
+  };
+  // What is given up goes on by itself, and still reads there; but the log is ours again.
+  await unheard(() => inTime(send(), patience));
+  return true;
 }
 
 /** By GitHub's own client, which is large. What an earlier attempt of the run left makes way. */
