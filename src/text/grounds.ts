@@ -66,7 +66,10 @@ function counting(text: string): string {
       blank,
     )
     .replace(heading, (label: string) => (isNumbering(label, text) ? blank(label) : label))
-    .replace(/(?<!\d)24\/7(?!\d)/g, blank)
+    .replace(
+      /(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|días a la semana)|7 ?j\/7/gi,
+      blank,
+    )
     .replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
 }
 
@@ -108,7 +111,8 @@ function unfounded(told: Told, given: readonly Facts[], sources: readonly string
     const [value] = each.values;
     const small =
       each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0;
-    if (small && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
+    if (small && (value ?? 0) <= free) continue;
+    if ((small || isDay(each)) && partsOfDates.has(value ?? -1)) continue;
     if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
     if (times.some(({ readings }) => readings.some((time) => isHour(each, time)))) continue;
     const like = quantities.find(
@@ -120,7 +124,10 @@ function unfounded(told: Told, given: readonly Facts[], sources: readonly string
     if (!dates.some((other) => sameDate(each, other, years)))
       claims.push({ ...each, instead: dates[0]?.text ?? null });
   for (const each of told.times)
-    if (!times.some(({ readings }) => readings.some((it) => each.readings.includes(it))))
+    if (
+      !times.some(({ readings }) => readings.some((it) => each.readings.includes(it))) &&
+      !each.readings.some((time) => quantities.some((other) => isHour(other, time)))
+    )
       claims.push({ ...each, instead: times[0]?.text ?? null });
   if (told.codes.length > 0) {
     const all = inAscii(sources.join('\n')).toLowerCase();
@@ -156,9 +163,15 @@ function withoutGroups(
 
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
 
-/** Eight hours may be eight o'clock: `20 heures`. */
+/** Eight hours may be eight o'clock, and 24h around the clock: `20 heures`. */
 function isHour({ unit, values: [value = -1] }: Quantity, time: number): boolean {
-  return unit?.dimension === 'time' && unit.factor === 3_600_000 && value * 60 === time;
+  const isOfHours = unit?.dimension === 'time' && unit.factor === 3_600_000;
+  return isOfHours && value <= 24 && (value * 60) % 1440 === time;
+}
+
+/** `3日` may be a day of a month. */
+function isDay({ text }: Quantity): boolean {
+  return /^\d{1,2}\s?[日号號일]$/.test(text);
 }
 
 /** Whether a code stands there, and not as a part of a longer one. */

@@ -1,6 +1,7 @@
 /** The numbers of a text, with their units, however they are written. */
 import { inAscii } from './ascii.ts';
-import { type PartialDate, datesIn, monthsIn, type TimeOfDay, timesIn } from './calendar.ts';
+import { type PartialDate, datesIn, monthsIn } from './calendar.ts';
+import { spansIn, type TimeOfDay, timesIn } from './clocks.ts';
 import { numeralsIn, spelledNumbersIn } from './number-words.ts';
 import { scales, type Unit, units } from './units.ts';
 
@@ -61,6 +62,7 @@ export function factsIn(whole: string, given: boolean): Facts {
   text = blanked(text, dates);
   const times = timesIn(text);
   text = blanked(text, times);
+  const spans = given ? spansIn(text) : [];
   const codes = [...text.matchAll(code)].map((match) => ({ from: match.index, text: match[0] }));
   text = blanked(text, codes);
   const numerals = numeralsOf(text, given);
@@ -70,7 +72,7 @@ export function factsIn(whole: string, given: boolean): Facts {
   return {
     quantities: quantities.filter(({ values }) => values.length > 0),
     dates: [...dates, ...months],
-    times,
+    times: [...times, ...spans],
     codes: [...codes, ...figures.filter(({ values }) => values.length === 0)],
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datesIn, sameDate, timesIn } from '../../src/text/calendar.ts';
+import { datesIn, sameDate } from '../../src/text/calendar.ts';
+import { timesIn } from '../../src/text/clocks.ts';
 import { factsIn, readingsOf, sameQuantity } from '../../src/text/quantities.ts';
 
 describe('figures', () => {
