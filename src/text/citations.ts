@@ -14,6 +14,7 @@ const id = /^(?:\p{Nd}{1,3}|(?!\p{Nd}+$)(?=[^\s]*\p{Nd})[\p{L}\p{N}][\p{L}\p{N}_
 const range = /^(\d{1,3}) ?[-–—] ?(\d{1,3})$/;
 /** What stands in brackets and is no source: times, days, around the clock, keys of a keyboard. */
 const other = /^(?:\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d-\d\d|24\/7|f\d{1,2})$/i;
+const opensLine = /(?:^|\n)[ \t]*$/;
 /** Numbers that a range may span. */
 const widest = 50;
 
@@ -27,7 +28,7 @@ export function citationsIn(whole: string): readonly Citation[] {
   for (const match of text.matchAll(bracket)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const names = text[from - 1] === ']' && found.at(-1)?.to !== from;
-    const tells = text[to] === ':' && /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from));
+    const tells = text[to] === ':' && opensLine.test(text.slice(Math.max(0, from - 40), from));
     if (names || tells || text[to] === '(') continue;
     const ids = idsIn(match[1] ?? match[2] ?? match[3] ?? '');
     for (const each of ids) found.push({ id: each, from, to });

@@ -1,5 +1,6 @@
 /** Numbers, dates, times and codes that a text tells, and whether they were given. */
 import { inAscii } from './ascii.ts';
+import { blank, blanked } from './blanks.ts';
 import { sameDate } from './calendar.ts';
 import { citationsIn } from './citations.ts';
 import { type Facts, factsIn, type Quantity, sameQuantity } from './quantities.ts';
@@ -49,12 +50,8 @@ export function openGrounds(free: number): Grounds {
 
 /** The answer without what numbers its own parts: list items, headings, steps, citations, links. */
 function counting(text: string): string {
-  const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
-  const cited = citationsIn(text).reduce(
-    (left, { from, to }) => left.slice(0, from) + blank(left.slice(from, to)) + left.slice(to),
-    text,
-  );
-  return cited
+  const labels = new Set(text.match(labelled));
+  return blanked(text, citationsIn(text))
     .replace(
       /^[ \t>]{0,12}(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm,
       blank,
@@ -65,7 +62,7 @@ function counting(text: string): string {
       /(?<!\p{L})(?:steps?|schritte?|étapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|шаг|adım|الخطوة|चरण|ステップ|手順) ?\d{1,2}(?![\d.,]*\d)|第 ?\d{1,3}/giu,
       blank,
     )
-    .replace(heading, (label: string) => (isNumbering(label, text) ? blank(label) : label))
+    .replace(heading, (label: string) => (isNumbering(label, labels) ? blank(label) : label))
     .replace(
       /(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|días a la semana)|7 ?j\/7/gi,
       blank,
@@ -76,10 +73,13 @@ function counting(text: string): string {
 /** What a line begins with that numbers parts of the answer: `Tip 1:`. */
 const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:：])/gmu;
 
+/** The same wherever it stands. */
+const labelled = /\p{L}[\p{L}\p{M}]{1,14} \d{1,2}/gu;
+
 /** Whether it is the first of its kind, or another one stands before it: `Room 12:` numbers no part. */
-function isNumbering(label: string, text: string): boolean {
+function isNumbering(label: string, labels: ReadonlySet<string>): boolean {
   const [, word = '', number = ''] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
-  return number === '1' || text.includes(`${word} ${Number(number) - 1}`);
+  return number === '1' || labels.has(`${word} ${Number(number) - 1}`);
 }
 
 /** Digits in groups: numbers of telephones, accounts and books may be grouped otherwise where they were given. */
