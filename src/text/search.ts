@@ -19,6 +19,18 @@ export function placeOf(text: string, wanted: string, whole: boolean): number {
   return -1;
 }
 
+/** A text with a blank in place of `wanted`, wherever that is no part of a longer word. */
+export function withoutWord(text: string, wanted: string): string {
+  let at = 0;
+  const pieces = text.split(wanted).map((piece) => {
+    at += piece.length;
+    const isThere = at < text.length && isWhole(text, at, wanted);
+    at += wanted.length;
+    return piece + (isThere ? ' ' : at <= text.length ? wanted : '');
+  });
+  return pieces.join('');
+}
+
 /** Marks at the ends of `wanted` are no parts of words, and scripts without blanks join theirs to any: nothing goes on there. */
 function isWhole(text: string, at: number, wanted: string): boolean {
   const end = at + wanted.length;
