@@ -2,7 +2,7 @@
  * Numbers and addresses that are likely somebody's: too unsure to be counted against an answer, and nothing that has to
  * be shown. Each pattern is bounded.
  */
-import { NUMBERED } from './numbered.ts';
+import { NUMBERED } from './order-numbers.ts';
 
 /** The group `number`, where there is one, is what may not be seen. */
 const patterns: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 /** Numbers by which countries know their people: by a form that nothing else has, or by what they are called, and by their check digits. */
-import { isNumbered } from './numbered.ts';
+import { isNumbered } from './order-numbers.ts';
 
 /** A number of one country. */
 interface NationalId {

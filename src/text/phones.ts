@@ -1,5 +1,5 @@
 /** Numbers of telephones, as people write them. */
-import { isNumbered } from './numbered.ts';
+import { isNumbered } from './order-numbers.ts';
 
 const forms = [
   // With the code of the country.
