@@ -94,52 +94,75 @@ function unbroken(text: string): string {
   return text.replace(/[\s()/.-]/g, '');
 }
 
-function unfounded(told: Told, given: readonly Facts[], sources: readonly string[], free: number): Claim[] {
-  const quantities = given.flatMap((each) => each.quantities);
-  const dates = given.flatMap((each) => each.dates);
-  const times = given.flatMap((each) => each.times);
+/** All that was given, in one list of each kind. */
+type Given = Pick<Facts, 'quantities' | 'dates' | 'times'> & {
+  /** Numbers within identifiers. */
+  readonly numbers: ReadonlySet<string>;
+};
+
+function unfounded(told: Told, all: readonly Facts[], sources: readonly string[], free: number): Claim[] {
+  const given: Given = {
+    quantities: all.flatMap((each) => each.quantities),
+    dates: all.flatMap((each) => each.dates),
+    times: all.flatMap((each) => each.times),
+    numbers: new Set(all.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text)))),
+  };
+  const claims = [
+    ...quantitiesBeyond(told, given, free),
+    ...datesBeyond(told, given),
+    ...timesBeyond(told, given),
+    ...(told.codes.length > 0 ? codesBeyond(told, sources) : []),
+  ];
+  return withoutGroups(claims, told, sources).toSorted((one, other) => one.from - other.from);
+}
+
+function quantitiesBeyond(told: Told, { quantities, dates, times, numbers }: Given, free: number): Claim[] {
   const partsOfDates = new Set(
     dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])),
   );
+  const isGiven = (each: Quantity): boolean => {
+    const [value = -1] = each.values;
+    const small = each.unit === null && each.values.length === 1 && Number.isInteger(value) && value >= 0;
+    if (small && value <= free) return true;
+    if ((small || isDay(each)) && partsOfDates.has(value)) return true;
+    if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) return true;
+    return times.some(({ readings }) => readings.some((time) => isHour(each, time)));
+  };
+  const isLike = (each: Quantity, { unit }: Quantity): boolean =>
+    unit !== null && each.unit !== null && unit.dimension === each.unit.dimension;
+  return told.quantities
+    .filter((each) => !isGiven(each))
+    .map((each) => ({ ...each, instead: quantities.find((other) => isLike(each, other))?.text ?? null }));
+}
+
+function datesBeyond(told: Told, { quantities, dates }: Given): Claim[] {
   const years = new Set([
     ...dates.flatMap(({ readings }) => readings.map(({ year }) => year)),
     ...yearsIn(quantities),
   ]);
-  const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
-  const claims: Claim[] = [];
-  for (const each of told.quantities) {
-    const [value] = each.values;
-    const small =
-      each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0;
-    if (small && (value ?? 0) <= free) continue;
-    if ((small || isDay(each)) && partsOfDates.has(value ?? -1)) continue;
-    if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
-    if (times.some(({ readings }) => readings.some((time) => isHour(each, time)))) continue;
-    const like = quantities.find(
-      ({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension,
-    );
-    claims.push({ ...each, instead: like?.text ?? null });
-  }
-  for (const each of told.dates)
-    if (!dates.some((other) => sameDate(each, other, years)))
-      claims.push({ ...each, instead: dates[0]?.text ?? null });
-  for (const each of told.times)
-    if (
-      !times.some(({ readings }) => readings.some((it) => each.readings.includes(it))) &&
-      !each.readings.some((time) => quantities.some((other) => isHour(other, time)))
-    )
-      claims.push({ ...each, instead: times[0]?.text ?? null });
-  if (told.codes.length > 0) {
-    const all = inAscii(sources.join('\n')).toLowerCase();
-    const runs = new Set(runsOf(all));
-    for (const each of told.codes) {
-      const own = runsOf(each.text);
-      const isGiven =
-        holds(all, each.text) || (/\p{L}/u.test(each.text) && own.every((run) => runs.has(run)));
-      if (!isGiven) claims.push({ ...each, instead: null });
-    }
-  }
-  return withoutGroups(claims, told, sources).toSorted((one, other) => one.from - other.from);
+  return told.dates
+    .filter((each) => !dates.some((other) => sameDate(each, other, years)))
+    .map((each) => ({ ...each, instead: dates[0]?.text ?? null }));
+}
+
+function timesBeyond(told: Told, { quantities, times }: Given): Claim[] {
+  const isGiven = (readings: readonly number[]): boolean =>
+    times.some((other) => other.readings.some((it) => readings.includes(it))) ||
+    readings.some((time) => quantities.some((other) => isHour(other, time)));
+  return told.times
+    .filter(({ readings }) => !isGiven(readings))
+    .map((each) => ({ ...each, instead: times[0]?.text ?? null }));
+}
+
+function codesBeyond(told: Told, sources: readonly string[]): Claim[] {
+  const all = inAscii(sources.join('\n')).toLowerCase();
+  const runs = new Set(runsOf(all));
+  return told.codes
+    .filter(({ text }) => {
+      const isParts = /\p{L}/u.test(text) && runsOf(text).every((run) => runs.has(run));
+      return !isParts && !holds(all, text);
+    })
+    .map((each) => ({ ...each, instead: null }));
 }
 
 /** Without parts of longer numbers that were given in other groups. */
