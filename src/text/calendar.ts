@@ -1,4 +1,5 @@
-/** Dates and times of day in texts. */
+/** Dates in texts. */
+import { monthsByName } from './months.ts';
 
 /** A date as far as it is told; `text` is the stretch that tells it. */
 export interface PartialDate {
@@ -11,15 +12,6 @@ export interface PartialDate {
     readonly day: number | null;
   }[];
 }
-
-export interface TimeOfDay {
-  readonly from: number;
-  readonly text: string;
-  /** Minutes since midnight; two where it is not said which half of the day is meant. */
-  readonly readings: readonly number[];
-}
-
-import { monthsByName } from './months.ts';
 
 type Groups = readonly (string | undefined)[];
 type Read = (groups: Groups) => PartialDate['readings'];
@@ -76,6 +68,19 @@ const forms: readonly (readonly [RegExp, Read])[] = [
       'gu',
     ),
     ([, d, m, y]) => valid(y, monthOf(m), d),
+  ],
+  // The last day of March 3 to 5, 2026.
+  [
+    new RegExp(
+      `(?<=(?<!\\p{L})${name}\\.? \\d{1,2}(?:st|nd|rd|th)? ?(?:[-–—]|to|until|till|through|and) ?)(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4})(?!\\d)|(?![\\d:%€$]|[.,]\\d| ?\\p{L})|(?= (?:at|in|on|for|from) ))`,
+      'gu',
+    ),
+    ([, m, d, y]) => valid(y, monthOf(m), d),
+  ],
+  // The same of 5月3日から5日.
+  [
+    /(?<=(?<!\d)(\d{1,2})\s?[月월]\s?\d{1,2}\s?[日号號일](?:\([^()]{1,3}\))?\s?(?:[-–—~〜、]|から|至|到|부터|と|和|및)\s?)(\d{1,2})\s?[日号號일](?![間间])/g,
+    ([, m, d]) => valid(undefined, m, d),
   ],
 ];
 
@@ -149,77 +154,4 @@ export function sameDate(
         (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year)),
     ),
   );
-}
-
-const clock =
-  /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?)([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['’]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%€$]| ?[€%]))(?![\d:])/giu;
-const eastern =
-  /(午前|午後|上午|下午|晚上|早上|凌晨|오전|오후)?\s?(?<!\d)([01]?\d|2[0-4])\s?[時时点點시](?![間间간])(?:\s?([0-5]?\d)\s?[分분]|(半))?/g;
-/** The first hour of `8 to 10 am`, where half of the day is said only once. */
-const opening =
-  /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
-/** The same of 9 bis 12 Uhr. */
-const openingOfDay =
-  /(?<![\d.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:[-–—]|bis|und|à|a|et|y|e|tot|en) ?(?=(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:Uhr|h(?![\p{L}])))/giu;
-
-/** Times of day. */
-export function timesIn(text: string): readonly TimeOfDay[] {
-  if (!/\d/.test(text)) return [];
-  return [...openingsIn(text), ...clocksIn(text), ...easternClocksIn(text)].toSorted(
-    (one, other) => one.from - other.from,
-  );
-}
-
-function openingsIn(text: string): readonly TimeOfDay[] {
-  const halves = [...text.matchAll(opening)].map((match): TimeOfDay => {
-    const early = (Number(match[1]) % 12) * 60 + Number(match[2] ?? 0);
-    return { from: match.index, text: figuresOf(match[0]), readings: [early, early + 720] };
-  });
-  const days = [...text.matchAll(openingOfDay)].map((match): TimeOfDay => {
-    const readings = [Number(match[1]) * 60 + Number(match[2] ?? 0)];
-    return { from: match.index, text: figuresOf(match[0]), readings };
-  });
-  return [...halves, ...days];
-}
-
-function figuresOf(text: string): string {
-  return /^[\d:.]+/.exec(text)?.[0] ?? '';
-}
-
-function clocksIn(text: string): readonly TimeOfDay[] {
-  return [...text.matchAll(clock)].map((match) => {
-    const hour = Number(match[1] ?? match[4] ?? match[7] ?? match[9]);
-    const minutes = Number(match[2] ?? match[5] ?? match[8] ?? match[10] ?? 0);
-    const half = (match[3] ?? match[6])?.toLowerCase();
-    const isOfDay = /^ ?(?:Uhr|h(?!\p{L}))/u.test(text.slice(match.index + match[0].length).slice(0, 6));
-    const isOpen = match[7] === undefined && match[9] === undefined && !isOfDay;
-    return timeOf(match.index, bare(match[0]), hour * 60 + minutes, half, isOpen);
-  });
-}
-
-/** As in Japan, China and Korea. */
-function easternClocksIn(text: string): readonly TimeOfDay[] {
-  return [...text.matchAll(eastern)].map((match) => {
-    const minutes = match[4] ? 30 : Number(match[3] ?? 0);
-    const half = match[1] && (/^(?:午後|下午|晚上|오후)/.test(match[1]) ? 'p' : 'a');
-    return timeOf(match.index, match[0].trim(), Number(match[2]) * 60 + minutes, half, true);
-  });
-}
-
-/** `half` is the half of the day, a or p; where it is not said and may be either, both count. */
-function timeOf(
-  from: number,
-  text: string,
-  told: number,
-  half: string | undefined,
-  isOpen: boolean,
-): TimeOfDay {
-  const early = told % 720;
-  if (half !== undefined) return { from, text, readings: [half === 'p' ? early + 720 : early] };
-  const exact = told % 1440;
-  return {
-    from,
-    text,
-    readings: isOpen && told >= 60 && told < 780 ? [exact, (exact + 720) % 1440] : [exact],
-  };
 }

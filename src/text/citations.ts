@@ -1,4 +1,5 @@
 /** What answers cite, as they write it: [1], [^1], [doc-7], 【2】, [1, 3], [1–3]. */
+import { inAscii } from './ascii.ts';
 import { withoutCode } from './fences.ts';
 
 export interface Citation {
@@ -11,6 +12,9 @@ export interface Citation {
 const bracket = /(?<![!\w\\])(?:\[\^?([^[\]\n]{1,120})\]|［([^［］\n]{1,120})］|【([^【】\n]{1,120})】)/g;
 const id = /^(?:\p{Nd}{1,3}|(?!\p{Nd}+$)(?=[^\s]*\p{Nd})[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
 const range = /^(\d{1,3}) ?[-–—] ?(\d{1,3})$/;
+/** What stands in brackets and is no source: times, days, around the clock, keys of a keyboard. */
+const other = /^(?:\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d-\d\d|24\/7|f\d{1,2})$/i;
+const opensLine = /(?:^|\n)[ \t]*$/;
 /** Numbers that a range may span. */
 const widest = 50;
 
@@ -24,7 +28,7 @@ export function citationsIn(whole: string): readonly Citation[] {
   for (const match of text.matchAll(bracket)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const names = text[from - 1] === ']' && found.at(-1)?.to !== from;
-    const tells = text[to] === ':' && /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from));
+    const tells = text[to] === ':' && opensLine.test(text.slice(Math.max(0, from - 40), from));
     if (names || tells || text[to] === '(') continue;
     const ids = idsIn(match[1] ?? match[2] ?? match[3] ?? '');
     for (const each of ids) found.push({ id: each, from, to });
@@ -39,9 +43,9 @@ function idsIn(bracketed: string): readonly string[] {
     .replace(/†.*$/u, '')
     .replace(/^(?:source|doc|ref):? (?=\S)/i, '')
     .split(/[,;、]/)
-    .map((each) => inDigits(each.trim()));
+    .map((each) => inAscii(each.trim()));
   const all = ids.flatMap((each) => spanned(each));
-  return all.every((each) => id.test(each)) ? all : [];
+  return all.every((each) => id.test(each) && !other.test(each)) ? all : [];
 }
 
 /** `1-3` is 1, 2 and 3. */
@@ -50,14 +54,4 @@ function spanned(told: string): readonly string[] {
   const count = Number(last) - Number(first) + 1;
   if (!(count > 1 && count <= widest)) return [told];
   return Array.from({ length: count }, (_, nth) => String(Number(first) + nth));
-}
-
-/** Digits of any script as 0 to 9: ten of each stand in a row. */
-function inDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const own = digit.codePointAt(0) ?? 0;
-    let zero = own;
-    while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-    return String(own - zero);
-  });
 }

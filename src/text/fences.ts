@@ -1,4 +1,5 @@
 /** Fenced blocks of Markdown, found line by line so that no answer can make it slow. */
+import { blank, blanked } from './blanks.ts';
 
 /** A block with its fences; offsets in UTF-16 units. */
 export interface Fence {
@@ -35,12 +36,5 @@ export function opens(line: string): boolean {
 /** A text with blanks in place of its code, so that every other letter stays where it is. */
 export function withoutCode(text: string): string {
   if (!/[`~]/.test(text)) return text;
-  const blank = (it: string): string => it.replace(/[^\n]/g, ' ');
-  let end = 0;
-  const pieces = fencesIn(text).map(({ from, to }) => {
-    const piece = text.slice(end, from) + blank(text.slice(from, to));
-    end = to;
-    return piece;
-  });
-  return (pieces.join('') + text.slice(end)).replace(/`[^`\n]{1,1000}`/g, blank);
+  return blanked(text, fencesIn(text)).replace(/`[^`\n]{1,1000}`/g, blank);
 }

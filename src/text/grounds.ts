@@ -1,5 +1,6 @@
 /** Numbers, dates, times and codes that a text tells, and whether they were given. */
 import { inAscii } from './ascii.ts';
+import { blank, blanked } from './blanks.ts';
 import { sameDate } from './calendar.ts';
 import { citationsIn } from './citations.ts';
 import { type Facts, factsIn, type Quantity, sameQuantity } from './quantities.ts';
@@ -49,12 +50,8 @@ export function openGrounds(free: number): Grounds {
 
 /** The answer without what numbers its own parts: list items, headings, steps, citations, links. */
 function counting(text: string): string {
-  const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
-  const cited = citationsIn(text).reduce(
-    (left, { from, to }) => left.slice(0, from) + blank(left.slice(from, to)) + left.slice(to),
-    text,
-  );
-  return cited
+  const labels = new Set(text.match(labelled));
+  return blanked(text, citationsIn(text))
     .replace(
       /^[ \t>]{0,12}(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm,
       blank,
@@ -65,18 +62,24 @@ function counting(text: string): string {
       /(?<!\p{L})(?:steps?|schritte?|étapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|шаг|adım|الخطوة|चरण|ステップ|手順) ?\d{1,2}(?![\d.,]*\d)|第 ?\d{1,3}/giu,
       blank,
     )
-    .replace(heading, (label: string) => (isNumbering(label, text) ? blank(label) : label))
-    .replace(/(?<!\d)24\/7(?!\d)/g, blank)
+    .replace(heading, (label: string) => (isNumbering(label, labels) ? blank(label) : label))
+    .replace(
+      /(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|días a la semana)|7 ?j\/7/gi,
+      blank,
+    )
     .replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
 }
 
 /** What a line begins with that numbers parts of the answer: `Tip 1:`. */
 const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:：])/gmu;
 
+/** The same wherever it stands. */
+const labelled = /\p{L}[\p{L}\p{M}]{1,14} \d{1,2}/gu;
+
 /** Whether it is the first of its kind, or another one stands before it: `Room 12:` numbers no part. */
-function isNumbering(label: string, text: string): boolean {
+function isNumbering(label: string, labels: ReadonlySet<string>): boolean {
   const [, word = '', number = ''] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
-  return number === '1' || text.includes(`${word} ${Number(number) - 1}`);
+  return number === '1' || labels.has(`${word} ${Number(number) - 1}`);
 }
 
 /** Digits in groups: numbers of telephones, accounts and books may be grouped otherwise where they were given. */
@@ -91,48 +94,75 @@ function unbroken(text: string): string {
   return text.replace(/[\s()/.-]/g, '');
 }
 
-function unfounded(told: Told, given: readonly Facts[], sources: readonly string[], free: number): Claim[] {
-  const quantities = given.flatMap((each) => each.quantities);
-  const dates = given.flatMap((each) => each.dates);
-  const times = given.flatMap((each) => each.times);
+/** All that was given, in one list of each kind. */
+type Given = Pick<Facts, 'quantities' | 'dates' | 'times'> & {
+  /** Numbers within identifiers. */
+  readonly numbers: ReadonlySet<string>;
+};
+
+function unfounded(told: Told, all: readonly Facts[], sources: readonly string[], free: number): Claim[] {
+  const given: Given = {
+    quantities: all.flatMap((each) => each.quantities),
+    dates: all.flatMap((each) => each.dates),
+    times: all.flatMap((each) => each.times),
+    numbers: new Set(all.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text)))),
+  };
+  const claims = [
+    ...quantitiesBeyond(told, given, free),
+    ...datesBeyond(told, given),
+    ...timesBeyond(told, given),
+    ...(told.codes.length > 0 ? codesBeyond(told, sources) : []),
+  ];
+  return withoutGroups(claims, told, sources).toSorted((one, other) => one.from - other.from);
+}
+
+function quantitiesBeyond(told: Told, { quantities, dates, times, numbers }: Given, free: number): Claim[] {
   const partsOfDates = new Set(
     dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])),
   );
+  const isGiven = (each: Quantity): boolean => {
+    const [value = -1] = each.values;
+    const small = each.unit === null && each.values.length === 1 && Number.isInteger(value) && value >= 0;
+    if (small && value <= free) return true;
+    if ((small || isDay(each)) && partsOfDates.has(value)) return true;
+    if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) return true;
+    return times.some(({ readings }) => readings.some((time) => isHour(each, time)));
+  };
+  const isLike = (each: Quantity, { unit }: Quantity): boolean =>
+    unit !== null && each.unit !== null && unit.dimension === each.unit.dimension;
+  return told.quantities
+    .filter((each) => !isGiven(each))
+    .map((each) => ({ ...each, instead: quantities.find((other) => isLike(each, other))?.text ?? null }));
+}
+
+function datesBeyond(told: Told, { quantities, dates }: Given): Claim[] {
   const years = new Set([
     ...dates.flatMap(({ readings }) => readings.map(({ year }) => year)),
     ...yearsIn(quantities),
   ]);
-  const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
-  const claims: Claim[] = [];
-  for (const each of told.quantities) {
-    const [value] = each.values;
-    const small =
-      each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0;
-    if (small && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
-    if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
-    if (times.some(({ readings }) => readings.some((time) => isHour(each, time)))) continue;
-    const like = quantities.find(
-      ({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension,
-    );
-    claims.push({ ...each, instead: like?.text ?? null });
-  }
-  for (const each of told.dates)
-    if (!dates.some((other) => sameDate(each, other, years)))
-      claims.push({ ...each, instead: dates[0]?.text ?? null });
-  for (const each of told.times)
-    if (!times.some(({ readings }) => readings.some((it) => each.readings.includes(it))))
-      claims.push({ ...each, instead: times[0]?.text ?? null });
-  if (told.codes.length > 0) {
-    const all = inAscii(sources.join('\n')).toLowerCase();
-    const runs = new Set(runsOf(all));
-    for (const each of told.codes) {
-      const own = runsOf(each.text);
-      const isGiven =
-        holds(all, each.text) || (/\p{L}/u.test(each.text) && own.every((run) => runs.has(run)));
-      if (!isGiven) claims.push({ ...each, instead: null });
-    }
-  }
-  return withoutGroups(claims, told, sources).toSorted((one, other) => one.from - other.from);
+  return told.dates
+    .filter((each) => !dates.some((other) => sameDate(each, other, years)))
+    .map((each) => ({ ...each, instead: dates[0]?.text ?? null }));
+}
+
+function timesBeyond(told: Told, { quantities, times }: Given): Claim[] {
+  const isGiven = (readings: readonly number[]): boolean =>
+    times.some((other) => other.readings.some((it) => readings.includes(it))) ||
+    readings.some((time) => quantities.some((other) => isHour(other, time)));
+  return told.times
+    .filter(({ readings }) => !isGiven(readings))
+    .map((each) => ({ ...each, instead: times[0]?.text ?? null }));
+}
+
+function codesBeyond(told: Told, sources: readonly string[]): Claim[] {
+  const all = inAscii(sources.join('\n')).toLowerCase();
+  const runs = new Set(runsOf(all));
+  return told.codes
+    .filter(({ text }) => {
+      const isParts = /\p{L}/u.test(text) && runsOf(text).every((run) => runs.has(run));
+      return !isParts && !holds(all, text);
+    })
+    .map((each) => ({ ...each, instead: null }));
 }
 
 /** Without parts of longer numbers that were given in other groups. */
@@ -156,9 +186,15 @@ function withoutGroups(
 
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
 
-/** Eight hours may be eight o'clock: `20 heures`. */
+/** Eight hours may be eight o'clock, and 24h around the clock: `20 heures`. */
 function isHour({ unit, values: [value = -1] }: Quantity, time: number): boolean {
-  return unit?.dimension === 'time' && unit.factor === 3_600_000 && value * 60 === time;
+  const isOfHours = unit?.dimension === 'time' && unit.factor === 3_600_000;
+  return isOfHours && value <= 24 && (value * 60) % 1440 === time;
+}
+
+/** `3日` may be a day of a month. */
+function isDay({ text }: Quantity): boolean {
+  return /^\d{1,2}\s?[日号號일]$/.test(text);
 }
 
 /** Whether a code stands there, and not as a part of a longer one. */

@@ -1,6 +1,6 @@
 /** Labels and choices in the form in which they are compared, and looked for in a text. */
 import { comparable } from './compare.ts';
-import { placeOf, unspaced } from './search.ts';
+import { placeOf, unspaced, withoutWord } from './search.ts';
 
 const SPELLED = /[\p{L}\p{N}]/u;
 /** Brackets around a label, which are no signs of less and more. */
@@ -62,13 +62,13 @@ export function saidIn(text: string): Said {
 export function isNamedIn({ words, signs }: Said, label: string): boolean {
   if (!SPELLED.test(label)) return signs.includes(label);
   if (` ${words} `.includes(` ${label} `)) return true;
-  return unspaced.test(label) && placeOf(words, label, true) >= 0;
+  return unspaced.test(words) && placeOf(words, label, true) >= 0;
 }
 
 /** What is left of a text without a label. */
 export function withoutLabel({ words, signs }: Said, label: string): Said {
   if (!SPELLED.test(label)) return { words, signs: signs.replaceAll(label, ' ') };
-  if (unspaced.test(label)) return { words: words.replaceAll(label, ' '), signs };
+  if (unspaced.test(words)) return { words: withoutWord(words, label), signs };
   // A blank is the end of one word and the beginning of another.
   const doubled = (text: string): string => text.replaceAll(' ', '  ');
   const left = doubled(` ${words} `).replaceAll(` ${doubled(label)} `, ' | ');

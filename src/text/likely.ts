@@ -2,6 +2,7 @@
  * Numbers and addresses that are likely somebody's: too unsure to be counted against an answer, and nothing that has to
  * be shown. Each pattern is bounded.
  */
+import { NUMBERED } from './order-numbers.ts';
 
 /** The group `number`, where there is one, is what may not be seen. */
 const patterns: readonly RegExp[] = [
@@ -23,8 +24,7 @@ const address =
 const speltOut =
   /(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|ät)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi;
 /** What somebody gave a number to, just before it. */
-const numbered =
-  /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|isbn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|kunden\w*|sendungs?\w*|vorgangs?\w*|id|ref|nr|no|number|nummer)["'*\s:=.#-]{1,5}$/i;
+const numbered = new RegExp(`(?:${NUMBERED}|kunden\\w*|id|ref|nr|no|number|nummer)["'*\\s:=.#-]{1,5}$`, 'i');
 
 /** All of them in a text, as they stand there. */
 export function findLikely(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 /** Numbers by which countries know their people: by a form that nothing else has, or by what they are called, and by their check digits. */
+import { isNumbered } from './order-numbers.ts';
 
 /** A number of one country. */
 interface NationalId {
@@ -56,8 +57,11 @@ export function nationalIds({ isTax, isIdentity }: IdChecks): readonly NationalI
     id('Italian codice fiscale', String.raw`[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]`, (text) =>
       isTax(text, 'it-IT'),
     ),
-    called('Portuguese NIF', /\bnif\b|contribuinte|fiscal/i, String.raw`[1-3]\d{2} ?\d{3} ?\d{3}`, (text) =>
-      isTax(text, 'pt-PT'),
+    called(
+      'Portuguese NIF',
+      /\bnif\b|contribuinte|(?:n[úu]mero|identificação) fiscal/i,
+      String.raw`[1-3]\d{2} ?\d{3} ?\d{3}`,
+      (text) => isTax(text, 'pt-PT'),
     ),
     id('Brazilian CPF', String.raw`\d{3}\.\d{3}\.\d{3}-\d\d`, (text) => isTax(text, 'pt-BR')),
     called('Brazilian CPF', /\bcpf\b/i, String.raw`\d{11}`, (text) => isTax(text, 'pt-BR')),
@@ -75,7 +79,8 @@ export function nationalIds({ isTax, isIdentity }: IdChecks): readonly NationalI
     id(
       'Swedish personal number',
       String.raw`(?:19|20)?\d{6}[-+]\d{4}`,
-      (text) => isLuhn(digits(text).slice(-10)) && isDay(digits(text).slice(-10, -4)),
+      (text, before) =>
+        isLuhn(digits(text).slice(-10)) && isDay(digits(text).slice(-10, -4)) && !isNumbered(before),
     ),
     id('Finnish personal code', String.raw`[0-3]\d[01]\d\d\d[-+A]\d{3}[0-9A-FHJ-NPR-Y]`, (text) =>
       isIdentity(text, 'FI'),
@@ -85,15 +90,22 @@ export function nationalIds({ isTax, isIdentity }: IdChecks): readonly NationalI
     ),
     called('Danish CPR number', /\bcpr\b|personn/i, String.raw`[0-3]\d[01]\d\d\d-\d{4}`, anything),
     id('Chinese resident id', String.raw`[1-9]\d{5}(?:19|20)\d{9}[\dX]`, (text) => isIdentity(text, 'zh-CN')),
-    id('Korean resident number', String.raw`\d{6}-[1-8]\d{6}`, (text) => isDay(text.slice(0, 6))),
+    id(
+      'Korean resident number',
+      String.raw`\d{6}-[1-8]\d{6}`,
+      (text, before) => isDay(text.slice(0, 6)) && !isNumbered(before),
+    ),
     called(
       'Japanese My Number',
       /マイナンバー|個人番号|my number/i,
       String.raw`(?:\d{4}[ -]?){2}\d{4}`,
       isMyNumber,
     ),
-    called('Indian Aadhaar', /aadh?aar|आधार|\buid\b/i, String.raw`[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}`, (text) =>
-      isIdentity(text, 'IN'),
+    called(
+      'Indian Aadhaar',
+      /aadh?aar|आधार|\bUID\b|uidai/,
+      String.raw`[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}`,
+      (text) => isIdentity(text, 'IN'),
     ),
     called('Indian PAN', /\bpan\b|पैन/i, String.raw`[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]`, anything),
     called('Saudi national id', /هوية|الإقامة|iqama/i, String.raw`[12]\d{9}`, isLuhn),
@@ -107,7 +119,7 @@ export function nationalIds({ isTax, isIdentity }: IdChecks): readonly NationalI
     id('Chilean RUT', String.raw`[1-4]?\d\.\d{3}\.\d{3}-[\dKk]`, isRut),
     called(
       'Canadian social insurance number',
-      /\bsin\b|social insurance|assurance sociale/i,
+      /\bSIN\b|[Ss]ocial [Ii]nsurance|[Aa]ssurance [Ss]ociale/,
       String.raw`\d{3}[ -]?\d{3}[ -]?\d{3}`,
       (text) => isTax(text, 'en-CA'),
     ),

@@ -159,9 +159,14 @@ const numeral = new RegExp(
   'gu',
 );
 
+/** Words that begin like a number with its unit: enough, a third, percent, sleeves of three quarters, a fountain pen. */
+const word =
+  /^(?:十分(?!間|钟|鐘|後|后|前|以[内內上]|ほど|くらい|ぐらい|程度)|百分之|\D{1,3}分[のと之]|[三五七八九]分[袖丈咲刈]|万年|[萬万]一)/u;
+
 /** Numbers of which a part is a character for a number: 三十, 1万5千. */
 export function numeralsIn(text: string): readonly SpelledNumber[] {
-  return [...text.matchAll(numeral)].map((match) => ({
+  const found = [...text.matchAll(numeral)].filter(({ index }) => !word.test(text.slice(index, index + 6)));
+  return found.map((match) => ({
     from: match.index,
     text: match[0],
     value: worthOf(match[0]),

@@ -1,4 +1,5 @@
 /** Numbers of telephones, as people write them. */
+import { isNumbered } from './order-numbers.ts';
 
 const forms = [
   // With the code of the country.
@@ -14,10 +15,6 @@ const forms = [
 ];
 export const phonePattern = new RegExp(String.raw`(?<![\w+.,/#=-])(?:${forms.join('|')})`, 'g');
 
-/** What somebody gave a number to, just before it. */
-const numbered =
-  /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|sendungs?\w*|vorgangs?\w*|commande|facture|pedido|factura|ordine|fattura)(?:[ -]?(?:no|nr|number|nummer|id))?["'*\s:=.#-]{1,5}$/i;
-
 const digits = (text: string): string => text.replace(/\D/g, '');
 const isForeign = (text: string): boolean => /^(?:\+|00)/.test(text);
 
@@ -25,7 +22,7 @@ const isForeign = (text: string): boolean => /^(?:\+|00)/.test(text);
 export function isPhone(text: string, before: string): boolean {
   const plain = digits(text);
   if (isForeign(text)) return isInternational(text, plain.replace(/^00/, ''));
-  return plain.length >= 9 && plain.length <= 13 && !numbered.test(before);
+  return plain.length >= 9 && plain.length <= 13 && !isNumbered(before);
 }
 
 /** Eight to fifteen digits (E.164), in some countries always as many; a figure with a sign may look alike. */

@@ -1,5 +1,6 @@
 /** The part of an answer that its author says in their own words, with every letter where it was. */
 import { charactersIn } from './characters.ts';
+import { blank, blanked } from './blanks.ts';
 import { fencesIn } from './fences.ts';
 import { isFields } from '../parsing/json.ts';
 import type { Json } from '../types.ts';
@@ -36,26 +37,15 @@ const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 
 /** The text with everything that is not prose blanked out; offsets stay as they are. */
 export function proseOf(text: string): string {
-  const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
   let prose = foreign.reduce(
     (left, [holds, pattern]) => (left.includes(holds) ? left.replace(pattern, blank) : left),
-    withoutBlocks(text, blank),
+    blanked(text, fencesIn(text)),
   );
   if (!isOneQuote(prose.trim()))
     prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
   return prose.replace(/[\u0021-\u007e]+/g, (word) =>
     technical.test(word.replace(/^[*_#]+|[*_]+$/g, '')) ? blank(word) : word,
   );
-}
-
-function withoutBlocks(text: string, blank: (match: string) => string): string {
-  let end = 0;
-  const pieces = fencesIn(text).flatMap(({ from, to }) => {
-    const before = text.slice(end, from);
-    end = to;
-    return [before, blank(text.slice(from, to))];
-  });
-  return [...pieces, text.slice(end)].join('');
 }
 
 function isOneQuote(text: string): boolean {

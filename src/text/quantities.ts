@@ -1,6 +1,8 @@
 /** The numbers of a text, with their units, however they are written. */
 import { inAscii } from './ascii.ts';
-import { type PartialDate, datesIn, monthsIn, type TimeOfDay, timesIn } from './calendar.ts';
+import { blanked } from './blanks.ts';
+import { type PartialDate, datesIn, monthsIn } from './calendar.ts';
+import { spansIn, type TimeOfDay, timesIn } from './clocks.ts';
 import { numeralsIn, spelledNumbersIn } from './number-words.ts';
 import { scales, type Unit, units } from './units.ts';
 
@@ -24,7 +26,7 @@ const working = /^(?:business|working|ouvr|hábil|lavorativ|úteis|robocz)/;
 const workday: Unit = { dimension: 'workday', factor: 1 };
 /** Characters of one text that are read. */
 const longest = 100_000;
-/** More numbers than this of one text are not looked at. */
+/** More numbers than this of one text, of each kind, are not looked at: all are held against all that were given. */
 const most = 2000;
 
 const money = '(?:[€$£¥₹₩]|US\\$|R\\$|EUR|USD|GBP|CHF|PLN|INR|Rs\\.?)';
@@ -58,34 +60,33 @@ export function factsIn(whole: string, given: boolean): Facts {
   let text = inAscii(whole.slice(0, longest));
   const dates = datesIn(text);
   const months = given ? monthsIn(text) : [];
-  text = blanked(text, dates);
-  const times = timesIn(text);
-  text = blanked(text, times);
-  const codes = [...text.matchAll(code)].map((match) => ({ from: match.index, text: match[0] }));
-  text = blanked(text, codes);
+  text = without(text, dates);
+  const times = timesIn(text).slice(0, most);
+  text = without(text, times);
+  const spans = given ? spansIn(text).slice(0, most) : [];
+  const codes = [...text.matchAll(code)]
+    .slice(0, most)
+    .map((match) => ({ from: match.index, text: match[0] }));
+  text = without(text, codes);
   const numerals = numeralsOf(text, given);
-  text = blanked(text, numerals);
+  text = without(text, numerals);
   const figures = figuresIn(text);
   const quantities = [...figures, ...numerals, ...spelledIn(text, given), ...(given ? partsIn(text) : [])];
   return {
     quantities: quantities.filter(({ values }) => values.length > 0),
     dates: [...dates, ...months],
-    times,
+    times: [...times, ...spans],
     codes: [...codes, ...figures.filter(({ values }) => values.length === 0)],
   };
 }
 
-function blanked(text: string, found: readonly { readonly from: number; readonly text: string }[]): string {
-  if (found.length === 0) return text;
-  let end = 0;
-  const pieces = found
-    .toSorted((one, other) => one.from - other.from)
-    .map(({ from, text: it }) => {
-      const piece = text.slice(end, from) + ' '.repeat(it.length);
-      end = from + it.length;
-      return piece;
-    });
-  return pieces.join('') + text.slice(end);
+type Found = readonly { readonly from: number; readonly text: string }[];
+
+function without(text: string, found: Found): string {
+  return blanked(
+    text,
+    found.map(({ from, text: it }) => ({ from, to: from + it.length })),
+  );
 }
 
 function figuresIn(text: string): readonly Quantity[] {
@@ -151,7 +152,7 @@ function spelledIn(text: string, all: boolean): readonly Quantity[] {
 
 /** Characters for numbers. One alone may be any word, but for those that are told with their unit. */
 function numeralsOf(text: string, all: boolean): readonly Quantity[] {
-  return withUnits(text, numeralsIn(text)).filter(
+  return withUnits(text, numeralsIn(text).slice(0, most)).filter(
     ({ values: [value = 0], unit, text: it }) => all || /\d/.test(it) || (unit !== null && value > 1),
   );
 }

@@ -45,6 +45,7 @@ const seeds = [
     "1'000",
     '“a',
   ],
+  ...['9時', '三十日', '9:01 ', '[1]:', 'Room 12:\n', '20 heures '],
 ];
 
 export function repeats(length: number): readonly string[] {
