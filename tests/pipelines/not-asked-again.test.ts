@@ -61,7 +61,7 @@ describe('a metric that nobody asked again', () => {
   it('is not undecided for "only 12 of 12 cases could be scored"', async () => {
     const told = await beside(
       `{ measure: language, options: { expect: en }, threshold: { max-regression: 0.05 }, ${CARD} }`,
-      (first, isHead, text) =>
+      (first, _, text) =>
         first && !text.includes('order 0?')
           ? ''
           : ', we are looking where your parcel is and will write to you tomorrow morning.',
