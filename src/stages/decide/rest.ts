@@ -40,8 +40,6 @@ function stillHolds(clause: Clause, was: Check, pooled: Comparison): boolean {
     case 'drop':
     case 'maybe-chance':
       return isDrop(clause, pooled);
-    case 'too-little':
-      return scoredFor(clause, pooled) <= it.scored;
     case 'baseline-unavailable':
     case 'other-times':
       return pooled.gain === null;
@@ -50,7 +48,7 @@ function stillHolds(clause: Clause, was: Check, pooled: Comparison): boolean {
     case 'lost-marks':
       return it.lost === lostMarksIn(pooled);
     case 'broke-pinned':
-      return it.cases.every((id) => isStillBroken(id, it.trials, pooled));
+      return it.cases.every((id) => isStillBroken(id, it.trials > 0, pooled));
     case 'within':
       if (clause.limit === 'critical') return isProvedBy(was.clauses) || arePinnedRight(claimOf(pooled));
       return isWithin(clause, pooled, it.proved);
@@ -80,11 +78,11 @@ function isWithin(clause: Clause, pooled: Comparison, proved: boolean): boolean 
   return !proved || isProved(claimOf(pooled), limit, amount ?? 0);
 }
 
-/** It had no more trials since, and none of them is right. */
-function isStillBroken(id: string, trials: number, { pairs, rule }: Comparison): boolean {
+/** None of its answers is right, and there are some only where there were. */
+function isStillBroken(id: string, wasScored: boolean, { pairs, rule }: Comparison): boolean {
   const pair = pairs.find(({ case: each }) => each.id === id);
   const values = pair ? valuesOf(pair.candidate) : [];
-  return values.length === trials && !values.some((value) => isRight(value, measureOf(rule.card)));
+  return values.length > 0 === wasScored && !values.some((value) => isRight(value, measureOf(rule.card)));
 }
 
 /** Of both sides where they are compared, of head where a limit is its own to keep. */

@@ -206,7 +206,7 @@ function isClean({ candidate }: Comparison): boolean {
 
 /** Where every case has some answers, others of it are missing. */
 function tooLittle({ scored, of }: Extract<Because, { code: 'too-little' }>): string {
-  if (of > 0 && scored >= of) return 'too many answers are missing';
+  if (of > 0 && scored >= of) return 'too many answers are missing or have no mark';
   return `only ${count(scored)} of ${many(of, 'case')} could be scored`;
 }
 
