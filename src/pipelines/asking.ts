@@ -7,7 +7,7 @@ import { addedTo } from '../records/consumption.ts';
 import { compare } from '../stages/compare.ts';
 import { driftIn, isAway, isNotThere, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
-import { type Plan, probesIn, sentinelsIn } from '../stages/plan/index.ts';
+import { onceMore, type Plan, probesIn, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run/index.ts';
 import { score } from '../stages/score/index.ts';
 import type { Consumption, Request, Run, Sequence, Side, Warning } from '../types.ts';
@@ -57,7 +57,9 @@ async function inspect(
 ): Promise<Inspection> {
   const { scorers, remaining = ownOf } = answering;
   const { exams, seats, seed } = plan;
-  const lost = (await ask(probesIn(seats, store))).filter(isNotThere);
+  const refused = (await ask(probesIn(seats, store))).filter(isNotThere);
+  // A model that refuses now and then is not gone.
+  const lost = (await ask(onceMore(refused))).filter(isNotThere);
   const left = lost.length > 0 ? lastHeard(store, isAmong(lost)) : store;
   const pairs = sentinelsIn(seats, store);
   if (pairs.length === 0) return { store: left, sentinel: null, now: lost, runs: lost };

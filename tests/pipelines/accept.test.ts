@@ -83,6 +83,14 @@ describe('what somebody let through', () => {
     ]);
   });
 
+  it('is told beside all that could be let through instead', async () => {
+    const more = `${CONFIG.replace('[polite, short]', '[polite, waits]')}  waits: { measure: contains, options: { value: wait }, threshold: { min: 0.9 }, why: w, owner: me, review-by: 2030-01-01 }\n`;
+    const { vain } = await impolite([{ ...acceptance, metric: 'polit' }], more);
+    expect(vain).toEqual([
+      '"accept polit" by octocat lets nothing through: nothing here is called polit; what is in the way and could be let through are polite and waits.',
+    ]);
+  });
+
   it('is never what could not be computed, and nobody says that it fell', async () => {
     const { world } = stageOf({
       base: SHOP,

@@ -22,6 +22,19 @@ describe('a question that base alone refuses as unknown', () => {
   });
 });
 
+describe('a model of head that is gone', () => {
+  it('answers nothing: no case is called scored of which all answers are missing', async () => {
+    const run = await inShop({
+      head: model('scripted-2'),
+      answer: ({ model: name }) =>
+        name === 'scripted-2' ? failed('not-found', 'not here: 404') : 'please wait',
+    });
+    expect(run.outputs.headline).toBe('Could not be computed: not here: 404');
+    expect(run.check('answered').because).toBe('too many answers are missing or have no mark');
+    expect(run.check('polite').because).toContain('only 0 of 12 cases could be scored');
+  });
+});
+
 describe('a baseline whose model is gone', () => {
   const gone = (setting: Parameters<typeof wired>[0] = {}) =>
     wired({ head: model('scripted-2'), server: { models: ['scripted-2'] }, ...setting });

@@ -68,3 +68,39 @@ describe('a time that may not grow, where base is gone', () => {
     expect(played.outputs.headline).toBe(live.outputs.headline);
   });
 });
+
+const GROWTH = "{ max-regression: '50%' }";
+const slower: Script = ({ messages: [system] }) => ({
+  text: 'please',
+  latencyMs: system?.content.includes('briefly') ? 120 : 100,
+});
+
+describe('two suites that ask the same, of which one compares times', () => {
+  it.each([
+    { first: 'polite', second: 'polite, speed' },
+    { first: 'polite, speed', second: 'polite' },
+  ])('have all of it asked in one comparison: %o', async ({ first, second }) => {
+    const suites = `suites:\n  again: { targets: [support], cases: [evals/*.jsonl], metrics: [${first}] }\n`;
+    const config = speed(GROWTH)
+      .replace('suites:\n', suites)
+      .replace('metrics: [polite, speed]', `metrics: [${second}]`);
+    const { live, played } = await twice(config, { answer: slower });
+    expect(live.check('speed')).toMatchObject({ baseline: { value: 100 }, candidate: { value: 120 } });
+    expect(live.questions).toHaveLength(24);
+    expect(live.outputs.headline).toContain('3 checks pass on 24 cases');
+    expect(played.outputs.headline).toBe(live.outputs.headline);
+  });
+});
+
+describe('a model of base that refuses once', () => {
+  it('is not gone: both sides are asked, and their times compared', async () => {
+    let asked = 0;
+    const { live } = await twice(speed(GROWTH), {
+      answer: (question) =>
+        question.model === 'scripted-1' && asked++ === 0 ? failed('not-found', '404') : slower(question),
+    });
+    expect(live.check('speed')).toMatchObject({ outcome: 'pass', baseline: { value: 100 } });
+    expect(live.headline).toContain('2 checks pass on 11 of 12 cases');
+    expect(live.words).not.toContain('gone');
+  });
+});

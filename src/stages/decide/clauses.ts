@@ -1,6 +1,6 @@
 import { isRight } from '../../stats/right.ts';
 import type { Standing } from '../../stats/waves.ts';
-import type { Because, CheckOutcome, Clause, Run } from '../../types.ts';
+import type { Because, CheckOutcome, Clause, Comparison, Run } from '../../types.ts';
 import { pinnedIn } from './budget.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
@@ -65,13 +65,18 @@ function marks({ comparison, marksStanding, family }: Facts): Clause | null {
     inconclusive: 'inconclusive',
     pass: 'pass',
   };
-  const lost = comparison.pairs.filter(
-    ({ candidate }) =>
-      candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run)),
-  ).length;
+  const lost = lostMarksIn(comparison);
   const { chance, outcome } = marksStanding;
   const because: Because = { code: 'lost-marks', lost, of: comparison.pairs.length, chance, family };
   return { limit: 'marks', amount: null, outcome: outcomes[outcome], because };
+}
+
+/** Cases of which head has an answer without a mark, or none. */
+export function lostMarksIn({ pairs }: Comparison): number {
+  return pairs.filter(
+    ({ candidate }) =>
+      candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run)),
+  ).length;
 }
 
 /** Scores that came from elsewhere have no answer of their own: they are taken to be of one. */
@@ -80,24 +85,35 @@ function isAnswered({ result, trial }: Run): boolean {
 }
 
 /** A critical metric passes only when that is proved, or when every pinned case is right. */
-function critical(clauses: readonly Clause[], { comparison, measure }: Facts): Clause {
-  const proved = clauses.every(
-    ({ outcome, because }) => outcome === 'pass' && 'proved' in because && because.proved,
-  );
-  const unbreakable = pinnedIn(comparison);
-  const allRight =
-    unbreakable.length > 0 &&
-    unbreakable.every(
-      ({ candidate }) =>
-        candidate.length > 0 &&
-        candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
-    );
+function critical(clauses: readonly Clause[], facts: Facts): Clause {
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'critical',
     amount: null,
     outcome,
     because,
   });
-  if (proved || allRight) return clause('pass', { code: 'within', proved: true, casesNeeded: null });
+  if (isProvedBy(clauses) || arePinnedRight(facts))
+    return clause('pass', { code: 'within', proved: true, casesNeeded: null });
   return clause('inconclusive', { code: 'unproved', casesNeeded: proofOfCritical(clauses) });
+}
+
+/** Whether each of them passes, and is proved. */
+export function isProvedBy(clauses: readonly Clause[]): boolean {
+  return clauses.every(
+    ({ limit: which, outcome, because }) =>
+      which === 'critical' || (outcome === 'pass' && 'proved' in because && because.proved),
+  );
+}
+
+/** Whether there are pinned cases, and all answers to them are right. */
+export function arePinnedRight({ comparison, measure }: Pick<Facts, 'comparison' | 'measure'>): boolean {
+  const unbreakable = pinnedIn(comparison);
+  return (
+    unbreakable.length > 0 &&
+    unbreakable.every(
+      ({ candidate }) =>
+        candidate.length > 0 &&
+        candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
+    )
+  );
 }

@@ -10,7 +10,7 @@ import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { outcomeOf, unscoredIn } from './outcome.ts';
 import { type Suspects, suspectsIn } from './pins.ts';
-import { restOf } from './rest.ts';
+import { clausesAfter, restOf } from './rest.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
@@ -183,9 +183,9 @@ function confirm(
     if (!was) return [];
     if (!was.clauses.some((clause) => tests.has(clause))) return [restOf(was, pooled)];
     const promise = { ...terms, limitScale: scaleOf(budget, 'limits', pooled.rule) };
-    const clauses = was.clauses.map((clause) => {
+    const clauses = clausesAfter(was, pooled, (clause) => {
       const test = tests.get(clause);
-      return test ? heldAgain(clause, test, pooled, promise) : clause;
+      return test ? heldAgain(clause, test, pooled, promise) : null;
     });
     return [checkWith(pooled, clauses, grounds)];
   });

@@ -7,14 +7,15 @@ import { isNotThere } from './trouble.ts';
  * The most that head can have lost against a base that nobody can ask: all that it has wrong, since no base is better
  * than right everywhere. Null where that is no bound.
  */
-export function mostLost({ comparison, measure, threshold }: Facts): number | null {
+export function mostLost({ comparison, measure }: Pick<Facts, 'comparison' | 'measure'>): number | null {
   const { candidate, scored, pairs, rule } = comparison;
   const { aggregate } = rule.card;
   if (measure.unit !== 'ratio' || (aggregate !== 'rate' && aggregate !== 'mean')) return null;
   if (!candidate || scored < pairs.length) return null;
   const most = measure.direction === 'higher' ? 1 - candidate.value : candidate.value;
   // Of little, any rise is many times as much.
-  const isUnbounded = threshold.maxRegression?.relative && measure.direction === 'lower' && most > 0;
+  const isUnbounded =
+    rule.card.threshold?.maxRegression?.relative && measure.direction === 'lower' && most > 0;
   return isUnbounded ? null : Math.max(0, most);
 }
 

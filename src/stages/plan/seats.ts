@@ -6,7 +6,7 @@ import { firstWhere } from '../../columns/first-where.ts';
 import type { Case, Exam, Failure, Request, Side } from '../../types.ts';
 import { type Asker, askersOf } from './asker.ts';
 import { conversation } from './forecast.ts';
-import { isTimed } from './sentinels.ts';
+import { ownIn } from './own.ts';
 import type { Seat } from './trials.ts';
 import { roomFor } from '../../columns/room.ts';
 
@@ -21,6 +21,8 @@ export interface Rows {
   /** Why rows ask nothing, in their order. */
   readonly unfit: ReadonlyMap<number, Failure>;
   readonly partOf: (row: number) => Part;
+  /** Whether a row has to be asked in this comparison, for its own exam or for another that asks the same. */
+  readonly isOwn: (row: number) => boolean;
   /** Makes views of rows, whose cases have these places by their numbers. */
   readonly seatsAt: (placeOf: (number: number) => number) => (row: number) => Seat;
 }
@@ -29,8 +31,6 @@ export interface Rows {
 export interface Part {
   readonly exam: Exam;
   readonly sides: readonly (readonly [Side, Asker])[];
-  /** Both sides have to be asked in one comparison. */
-  readonly isOwn: boolean;
   readonly from: number;
   readonly to: number;
   /** Of its first case: those of all exams that ask anybody are numbered together. */
@@ -81,7 +81,8 @@ export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
     }
   }
   const partOf = finding(parts);
-  const columns = { parts, questions, names, unfit, partOf };
+  const isOwn = ownIn(parts, questions, names.length);
+  const columns = { parts, questions, names, unfit, partOf, isOwn };
   return {
     length,
     ...columns,
@@ -112,7 +113,7 @@ function partsOf(exams: readonly Exam[], sides: readonly Part['sides'][]): reado
   return exams.map((exam, at): Part => {
     const own = sides[at] ?? [];
     const { length } = exam.suite.cases;
-    const part = { exam, sides: own, isOwn: isTimed(exam), from, to: from + length * own.length, number };
+    const part = { exam, sides: own, from, to: from + length * own.length, number };
     from = part.to;
     if (own.length > 0) number += length;
     return part;
@@ -193,8 +194,9 @@ function fieldsOf(
     names,
     unfit,
     partOf,
+    isOwn,
     held,
-  }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf'> & { readonly held: Held },
+  }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf' | 'isOwn'> & { readonly held: Held },
   sizes: Sizes,
   placeOf: (number: number) => number,
 ): FieldsOf<Seat> {
@@ -227,7 +229,7 @@ function fieldsOf(
       return placeOf(part.number + numberIn(part, row));
     },
     recorded: (row) => sideOf(row)[1].recorded?.(caseOf(row)) ?? null,
-    own: (row) => (partOf(row).isOwn ? true : undefined),
+    own: (row) => (isOwn(row) ? true : undefined),
     takes: (row) => {
       const { model, expected, recorded } = sideOf(row)[1];
       const question = questions[row] as number;

@@ -5,7 +5,7 @@ import { createColumn } from '../../columns/numbers.ts';
 import { picked } from '../../columns/sequence.ts';
 import { copyOf } from '../../columns/views.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Case, Exam, Sequence, Trial } from '../../types.ts';
+import type { Case, Exam, Run, Sequence, Trial } from '../../types.ts';
 import { type Seat, seatsAs, trialOf } from './trials.ts';
 
 /** Of the cases whose answers are from another time, those that are asked again: a share, and as many as can show anything. */
@@ -89,8 +89,17 @@ function someOf(seats: Sequence<Seat>, { numbers, indices }: Strays): ThenAndNow
   order.sort((a, b) => placeOf(a) - placeOf(b) || a - b);
   return [...order.subarray(0, most)].flatMap((at) => {
     const then = trialOf(seats.at(numbers.at(at)) as Seat, indices.at(at));
-    return then ? [{ then, now: copyOf(then, { index: SENTINEL, own: true }) }] : [];
+    return then ? [{ then, now: asSentinel(then) }] : [];
   });
+}
+
+function asSentinel(trial: Trial): Trial {
+  return copyOf(trial, { index: SENTINEL, own: true });
+}
+
+/** What was asked, put to the model as no trial of its case. */
+export function onceMore(runs: Sequence<Run>): Trial[] {
+  return [...new Map(Array.from(runs, ({ trial }) => [trial.key, asSentinel(trial)])).values()];
 }
 
 /** How long an answer took is comparable only with what was asked in turns with it. */

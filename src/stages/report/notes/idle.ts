@@ -20,5 +20,5 @@ const REASON: Readonly<Record<Idle['why'], (metric: string) => string>> = {
 
 function openSaid(open: readonly string[]): string {
   if (open.length === 0) return '';
-  return `; what is in the way and could be let through is ${named(open, 5)}`;
+  return `; what is in the way and could be let through ${open.length === 1 ? 'is' : 'are'} ${named(open, 5)}`;
 }

@@ -64,7 +64,7 @@ function sentence(
     case 'unproved':
       return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
-      return `only ${it.scored} of ${many(it.of, 'case')} could be scored${reasons(it.reasons)}`;
+      return `${tooLittle(it)}${reasons(it.reasons)}`;
     case 'baseline-unavailable':
     case 'other-times':
       return `not compared, since base's model no longer answers${'message' in it ? `: ${it.message}` : ', and how long it took in another run says nothing of this one'}`;
@@ -202,6 +202,12 @@ function wouldProve(cases: number | null, comparison: Comparison): string {
 
 function isClean({ candidate }: Comparison): boolean {
   return candidate?.value === 0 || candidate?.value === 1;
+}
+
+/** Where every case has some answers, others of it are missing. */
+function tooLittle({ scored, of }: Extract<Because, { code: 'too-little' }>): string {
+  if (of > 0 && scored >= of) return 'too many answers are missing or have no mark';
+  return `only ${count(scored)} of ${many(of, 'case')} could be scored`;
 }
 
 function reasons(counts: Readonly<Record<string, number>>): string {
