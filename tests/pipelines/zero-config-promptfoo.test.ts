@@ -91,7 +91,7 @@ tests:
     const head = { 'evals/promptfooconfig.yaml': plainly.replace('openai:scripted-1', provider) };
     const seen = await outcome(head, right, { ...base, 'evals/promptfooconfig.yaml': plainly });
     expect(seen.verdict).toBe('inconclusive');
-    expect(plain(seen.comment)).toContain("openai:​scripted-1 can't be asked");
+    expect(plain(seen.comment)).toContain("openai:scripted-1 can't be asked");
   });
 
   it('is left alone by all other changes', async () => {

@@ -8,7 +8,7 @@ import { type Ids, openIds } from '../cards.ts';
 import { demandsOf, type Metric, type Written } from './demands.ts';
 import { type At, noteStrangers } from './keys.ts';
 import { namesIn, PARAMETERS } from './providers.ts';
-import { dereferenced, drop, isReference, placeIn, placeOf, type Reading } from './reading.ts';
+import { dereferenced, drop, isReference, placeIn, placeInWords, type Reading } from './reading.ts';
 import type { Row } from './rows.ts';
 import { fillingsOf, varsOf } from './vars.ts';
 
@@ -201,6 +201,6 @@ function wordsOf(description: Json | undefined, vars: Fields): string {
 
 /** Where a test stands that is not asked, which tells tests of the same words apart. */
 function placed(reading: Reading, where: Where): string {
-  const place = placeOf(reading, where);
+  const place = placeInWords(reading, where);
   return place === null ? '' : ` (${place})`;
 }

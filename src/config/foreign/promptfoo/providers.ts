@@ -6,6 +6,7 @@ import { freeName } from '../cards.ts';
 import { type At, noteStrangers } from './keys.ts';
 import { placeOf } from './places.ts';
 import { dereferenced, isReference, note, placeIn, type Reading } from './reading.ts';
+import { listOf } from './rows.ts';
 import { settingsOf } from './settings.ts';
 import { choiceOf, toolsOf } from './tools.ts';
 
@@ -43,9 +44,8 @@ export async function providersOf(reading: Reading): Promise<readonly ForeignPro
   const root = isFields(reading.root) ? reading.root : {};
   const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
   const written = await dereferenced(reading, root[key] ?? null, [key]);
-  const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
   const found: ForeignProvider[] = [];
-  for (const [index, each] of list.entries()) {
+  for (const [index, each] of listOf(written).entries()) {
     const at: Path = Array.isArray(root[key]) ? [key, index] : [key];
     const value = await dereferenced(reading, each, at);
     // What is a program, or no one file, is noted already.

@@ -46,7 +46,8 @@ export async function testsIn(
   return found;
 }
 
-function listOf(written: Json): readonly Json[] {
+/** A list, or one alone; nothing where nothing is written. */
+export function listOf(written: Json): readonly Json[] {
   return Array.isArray(written) ? written : written === null ? [] : [written];
 }
 

@@ -3,7 +3,7 @@ import { isFields } from '../../../parsing/json.ts';
 import type { Json } from '../../../types.ts';
 import { noteStrangers } from './keys.ts';
 import { dereferenced, note, placeIn, type Reading } from './reading.ts';
-import { checkNumber, type Row, testsIn } from './rows.ts';
+import { checkNumber, listOf, type Row, testsIn } from './rows.ts';
 
 type Path = (string | number)[];
 
@@ -31,10 +31,6 @@ export async function scenarioRows(reading: Reading): Promise<readonly Row[]> {
     for (const setting of settings) for (const test of tests) rows.push(joined(setting, test));
   }
   return rows;
-}
-
-function listOf(value: Json): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : value === null ? [] : [value];
 }
 
 /** A test under one setting of its scenario; where both say something, the test wins, and both assert. */
