@@ -5,8 +5,7 @@ import type { Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { type At, noteStrangers } from './keys.ts';
 import { placeOf } from './places.ts';
-import { dereferenced, isReference, note, placeIn, type Reading } from './reading.ts';
-import { listOf } from './rows.ts';
+import { dereferenced, isReference, listOf, note, placeIn, type Reading } from './reading.ts';
 import { settingsOf } from './settings.ts';
 import { choiceOf, toolsOf } from './tools.ts';
 

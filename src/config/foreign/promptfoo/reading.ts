@@ -132,3 +132,8 @@ export async function dereferenced(reading: Reading, value: Json, path: (string 
   if (first === undefined || more.length) return note(reading, `${path.join('.')}: ${value}`, where);
   return valueOf(reading, first, where);
 }
+
+/** A list, or one alone; nothing where nothing is written. */
+export function listOf(written: Json): readonly Json[] {
+  return Array.isArray(written) ? written : written === null ? [] : [written];
+}

@@ -5,7 +5,7 @@ import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { fieldsOfRecord } from './columns.ts';
 import type { At } from './keys.ts';
-import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
+import { isProgram, isReference, listOf, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
 
 /** A test as it was written, wherever that was. */
 export interface Row {
@@ -44,11 +44,6 @@ export async function testsIn(
     checkNumber(found.length, reading.file);
   }
   return found;
-}
-
-/** A list, or one alone; nothing where nothing is written. */
-export function listOf(written: Json): readonly Json[] {
-  return Array.isArray(written) ? written : written === null ? [] : [written];
 }
 
 /** A test with its variables to the digit. */

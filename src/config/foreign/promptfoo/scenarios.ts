@@ -2,8 +2,8 @@
 import { isFields } from '../../../parsing/json.ts';
 import type { Json } from '../../../types.ts';
 import { noteStrangers } from './keys.ts';
-import { dereferenced, note, placeIn, type Reading } from './reading.ts';
-import { checkNumber, listOf, type Row, testsIn } from './rows.ts';
+import { dereferenced, listOf, note, placeIn, type Reading } from './reading.ts';
+import { checkNumber, type Row, testsIn } from './rows.ts';
 
 type Path = (string | number)[];
 
