@@ -81,6 +81,21 @@ test('a provider none of whose prompts is asked is named, and what it would answ
   expect(found.unasked).toEqual({ suites: ['promptfoo', 'promptfoo'], names: ['openai:gpt-5'] });
 });
 
+test('names of a test that nothing has are named, where the test is put to the others', async () => {
+  const found = await read(`prompts: [{ raw: 'A {{a}}', label: plain }]
+providers: [openai:gpt-4o]
+tests:
+  - { vars: { a: one }, prompts: [plain, palin], providers: [openai:gpt-4o, openai:gpt-9], assert: [{ type: contains, value: x }] }
+`);
+  expect(idsOf(found)).toEqual(['one']);
+  expect(said(found)).toContain(
+    'the prompt palin of a test (no prompt that is asked has this name) (line 4)',
+  );
+  expect(said(found)).toContain(
+    'the provider openai:gpt-9 of a test (no provider that is asked has this name) (line 4)',
+  );
+});
+
 test('one name alone filters as a list of it does', async () => {
   const found = await read(`prompts: [{ raw: 'A {{a}}', label: plain }, { raw: 'B {{a}}', label: kind }]
 providers: [{ id: openai:gpt-4o, prompts: kind }, openai:gpt-5]
