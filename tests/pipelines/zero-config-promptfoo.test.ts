@@ -83,6 +83,17 @@ tests:
     expect(plain(seen.comment)).toContain('takes "I do not like to eat potatoes" to be nearer');
   });
 
+  it.each([
+    ['tools of a program', '{ id: openai:scripted-1, config: { tools: file://tools.py } }'],
+    ['no prompt of that name', '{ id: openai:scripted-1, prompts: [answr] }'],
+  ])('stays undecided where its provider has %s from head on', async (_, provider) => {
+    const plainly = CONFIG.replace(', { type: llm-rubric, value: is kind }', '');
+    const head = { 'evals/promptfooconfig.yaml': plainly.replace('openai:scripted-1', provider) };
+    const seen = await outcome(head, right, { ...base, 'evals/promptfooconfig.yaml': plainly });
+    expect(seen.verdict).toBe('inconclusive');
+    expect(plain(seen.comment)).toContain("openai:scripted-1 can't be asked");
+  });
+
   it('is left alone by all other changes', async () => {
     const seen = await outcome({ 'README.md': 'A shop with a sale.\n' }, shouting, base);
     expect(seen).toMatchObject({ verdict: 'unchanged', calls: 0, comment: '' });

@@ -62,4 +62,17 @@ describe('columns of promptfoo', () => {
     ];
     expect(targets(cells)).toEqual(['a · prompt 1', 'a · prompt 2']);
   });
+
+  it('are as many as a file has results, whether their words differ or repeat', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, index) => index);
+    const apart = targets(numbers.map((at): Cell => [at, 'a', `label ${at}`, `Say ${at}.`]));
+    expect([apart[0], apart.at(-1)]).toEqual(['a · label 0', 'a · label 19999']);
+    const alike = targets(numbers.map((at): Cell => [at, 'a', 'kind', 'Say it.']));
+    expect([alike[0], alike[1], alike.at(-1)]).toEqual(['a', 'a 2', 'a 20000']);
+  });
+
+  it('of a provider whose own name is that of a copy stay apart', () => {
+    const cells = ['a 2', 'a', 'a'].map((provider, at): Cell => [at, provider, 'kind', 'Say it.']);
+    expect(targets(cells)).toEqual(['a 2', 'a', 'a 3']);
+  });
 });

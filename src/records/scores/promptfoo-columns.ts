@@ -24,22 +24,42 @@ export function targetsOf(rows: readonly Fields[], prompts: Json): (row: Fields)
     const column = columnOf(row, columns.size, ownLabel);
     if (!columns.has(column.key)) columns.set(column.key, column);
   }
-  const groups = new Map<string, Column[]>();
-  for (const column of [...columns.values()].sort((a, b) => a.at - b.at)) {
-    let name = column.provider;
-    for (let copy = 2; groups.get(name)?.some(({ prompt }) => prompt === column.prompt); copy++)
-      name = `${column.provider} ${copy}`;
-    groups.set(name, [...(groups.get(name) ?? []), column]);
-  }
+  const groups = groupsOf([...columns.values()].sort((a, b) => a.at - b.at));
   const names = new Map([...groups].flatMap(([name, own]) => namesOf(name, own)));
   return (row) => names.get(columnOf(row, 0, ownLabel).key) ?? providerOf(row);
+}
+
+/** Columns by what their provider is called: it is asked each prompt once under one name. */
+function groupsOf(columns: readonly Column[]): ReadonlyMap<string, readonly Column[]> {
+  const groups = new Map<string, Column[]>();
+  const taken = new Set<string>();
+  const copies = new Map<string, number>();
+  for (const column of columns) {
+    const { provider, prompt } = column;
+    const place = (copy: number): [name: string, key: string] => {
+      const name = copy === 1 ? provider : `${provider} ${copy}`;
+      return [name, JSON.stringify([name, prompt])];
+    };
+    const [, first] = place(1);
+    let copy = (copies.get(first) ?? 0) + 1;
+    while (taken.has(place(copy)[1])) copy++;
+    copies.set(first, copy);
+    const [name, key] = place(copy);
+    taken.add(key);
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(column);
+  }
+  return groups;
 }
 
 /** A provider of one prompt is called by its name alone; else each prompt by its label, or by its number. */
 function namesOf(name: string, own: readonly Column[]): readonly [key: string, target: string][] {
   if (own.length === 1) return own.map(({ key }) => [key, name]);
+  const times = new Map<string | null, number>();
+  for (const { label } of own) times.set(label, (times.get(label) ?? 0) + 1);
   return own.map(({ key, label }, index) => {
-    const isOnly = label !== null && own.filter((other) => other.label === label).length === 1;
+    const isOnly = label !== null && times.get(label) === 1;
     return [key, `${name} · ${isOnly ? label : `prompt ${index + 1}`}`];
   });
 }

@@ -60,8 +60,8 @@ export function spansIn(text: string, asks: boolean): readonly Span[] {
 /** How its pieces stand below each other, and what is remarked between them, says nothing. */
 function meant(text: string): string {
   return text
-    .replace(/(["'`],)[ \t]*(?:\/\/|#)[^\n]*(?=\n)/g, '$1')
-    .replace(/(["'`])\s*([+.,&]?)\s*(?=[rfbu]{0,2}["'`])/gi, '$1$2');
+    .replace(/(["'`],)[ \t]{0,99}(?:\/\/|#)[^\n]{0,200}(?=\n)/g, '$1')
+    .replace(/(["'`])\s{0,99}([+.,&]?)\s{0,99}(?=[rfbu]{0,2}["'`])/gi, '$1$2');
 }
 
 /** Whether the literal is the first of a list, as what comes before its quotes shows. */

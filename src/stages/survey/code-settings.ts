@@ -41,7 +41,7 @@ export function modelsIn(lines: readonly Line[], asks: boolean): readonly Named[
 }
 
 const NUMBER =
-  /(?:\b|_|with|using|set)(temperature|top_?[pk]|(?:frequency|presence)_?penalty|max_?(?:completion_?|output_?|new_?)?tokens|reasoning_?effort|thinking_?budget|budget_?tokens|num_ctx)["']?(?:\s*\??:\s*[\w<>?. |\[\]]{1,40}?(?=\s*=))?(?:\s*(?:=>|[:=(])|(?<=[\"'])\s*,|(?<=^PARAMETER\s+\w+)\s)\s*(?:[\w.$>()[\]'"?-]{1,80}?\s*(?:\|\||\?\?|\bor\b)\s*)?(?:[\w.:]{1,40}\(\s*(?=[\d.]))?(["']?(?:\.?\d[\w.]*|[\w.]+)["']?)/gi;
+  /(?:\b|_|with|using|set)(temperature|top_?[pk]|(?:frequency|presence)_?penalty|max_?(?:completion_?|output_?|new_?)?tokens|reasoning_?effort|thinking_?budget|budget_?tokens|num_ctx)["']?(?:\s{0,9}\??:\s{0,9}[\w<>?. |\[\]]{1,40}?(?=\s{0,9}=))?(?:\s*(?:=>|[:=(])|(?<=[\"'])\s*,|(?<=^PARAMETER\s+\w+)\s)\s*(?:[\w.$>()[\]'"?-]{1,80}?\s*(?:\|\||\?\?|\bor\b)\s*)?(?:[\w.:]{1,40}\(\s*(?=[\d.]))?(["']?(?:\.?\d[\w.]*|[\w.]+)["']?)/gi;
 
 /** What only says which kind of value it is. */
 const KIND =

@@ -2,6 +2,7 @@
 import { diffLines } from 'diff';
 import { type Span, spansIn } from './code-prompts.ts';
 import { type Line, type Named as Setting, modelsIn, numbersIn } from './code-settings.ts';
+import { linesOf } from './literals.ts';
 import type { Seen } from './settings.ts';
 import { asksModels } from './signs.ts';
 import { sqlSpansIn } from './sql.ts';
@@ -19,13 +20,13 @@ interface Hunks {
 }
 
 /** What kind of program it is, in words. */
-type Where = 'code' | 'SQL' | 'a notebook';
+type ProgramKind = 'code' | 'SQL' | 'a notebook';
 
 /** Literals of models, settings beside them, literals of prompts and what names a stored one, in the changed lines only. */
 export function codeSeen(
   before: string,
   after: string,
-  where: Where = 'code',
+  kind: ProgramKind = 'code',
   path: string = '',
 ): readonly Seen[] {
   if (Math.max(before.length, after.length) > MOST) return [];
@@ -36,19 +37,24 @@ export function codeSeen(
     // Rooms have a temperature, too.
     ...(asks ? settings(numbersIn(added), numbersIn(removed)) : []),
     ...prompts(before, after, { added, removed }, (text) =>
-      where === 'SQL' ? sqlSpansIn(text) : spansIn(text, asks),
+      kind === 'SQL' ? sqlSpansIn(text) : spansIn(text, asks),
     ),
     ...stored(before, after),
   ];
-  return where === 'code'
+  return kind === 'code'
     ? found
-    : found.map((each) => ({ ...each, what: each.what.replace(' in code: ', ` in ${where}: `) }));
+    : found.map((each) => ({ ...each, what: each.what.replace(' in code: ', ` in ${kind}: `) }));
 }
+
+/** What differs by more lines is not put in order, which would take a time that grows with their square. */
+const MOST_EDITS = 2_000;
 
 function hunksOf(before: string, after: string): Hunks {
   const [added, removed]: [Line[], Line[]] = [[], []];
   let [was, is] = [1, 1];
-  for (const part of diffLines(before, after)) {
+  const parts = diffLines(before, after, { maxEditLength: MOST_EDITS });
+  if (parts === undefined) return { added: linesBeyond(after, before), removed: linesBeyond(before, after) };
+  for (const part of parts) {
     const lines = part.value.replace(/\n$/, '').split('\n');
     const numbered = (first: number): Line[] => lines.map((text, index) => ({ text, number: first + index }));
     if (part.added) added.push(...numbered(is));
@@ -57,6 +63,13 @@ function hunksOf(before: string, after: string): Hunks {
     if (!part.added) was += lines.length;
   }
   return { added, removed };
+}
+
+/** Lines that the other side has nowhere. */
+function linesBeyond(text: string, other: string): readonly Line[] {
+  const known = new Set(other.split('\n'));
+  const all = text.split('\n').map((line, index): Line => ({ text: line, number: index + 1 }));
+  return all.filter((line) => !known.has(line.text));
 }
 
 /** What came beside what went, name by name in the order in which they stand; what only moved is neither. */
@@ -134,12 +147,13 @@ function stored(before: string, after: string): readonly Seen[] {
 }
 
 function namedIn(text: string): ReadonlyMap<string, Named> {
+  const lineOf = linesOf(text);
   return new Map(
     Array.from(text.matchAll(STORED), ({ 0: all, 1: id = '', 2: version, index }) => [
       id,
       {
         version: version === undefined ? 'without a version' : `version ${version}`,
-        line: text.slice(0, index + all.length).split('\n').length,
+        line: lineOf(index + all.length),
       },
     ]),
   );

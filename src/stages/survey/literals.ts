@@ -76,7 +76,7 @@ export interface Literal {
 }
 
 const TOKEN = new RegExp(
-  String.raw`\/\/[^\n]*|#[ \t][^\n]*|\/\*[^]*?\*\/|(?<![\w"'${'`'}])${OPENER}|[([{]|[)\]}]|\n[ \t]*(?=[^\s])`,
+  String.raw`\/\/[^\n]*|#[ \t][^\n]*|\/\*[^]*?(?:\*\/|$)|(?<![\w"'${'`'}])${OPENER}|[([{]|[)\]}]|\n[ \t]*(?=[^\s])`,
   'g',
 );
 /** Longer stretches are data. */

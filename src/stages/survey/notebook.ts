@@ -13,11 +13,12 @@ export function programOf(notebook: string | null): Program {
   const sources = sourcesIn(notebook ?? '');
   const places: number[] = [];
   const lines = (notebook ?? '').split('\n').map((line) => line.trim().replace(/,$/, ''));
+  const lastOf = new Map(lines.map((line, index) => [line, index]));
   let at = 0;
   for (const source of sources) {
-    const written = [JSON.stringify(source), escaped(source)];
-    const found = written.map((each) => lines.indexOf(each, at)).filter((index) => index >= 0);
-    if (found.length > 0) at = Math.min(...found) + 1;
+    // Looked for only where it still stands: what is written otherwise would be looked for to the end, each time.
+    const written = [JSON.stringify(source), escaped(source)].find((each) => (lastOf.get(each) ?? -1) >= at);
+    if (written !== undefined) at = lines.indexOf(written, at) + 1;
     // Several lines of a program may stand in one of the file.
     for (const _ of source.replace(/\n$/, '').split('\n')) places.push(Math.max(1, at));
   }

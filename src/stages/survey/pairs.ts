@@ -38,15 +38,38 @@ export function tablesIn(text: string): readonly Table[] {
       index = long.last;
       continue;
     }
-    const table = /^\s*\[\[?([^\]]+)\]\]?\s*(?:[#;].*)?$/.exec(line);
-    const block = /^\s*([\w"' .-]{1,200}?)\s*[=:]?\s*\{\s*$/.exec(line);
-    const pair = /^\s*["']?([\w.-]+)["']?\s*[=:]\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
+    const said = line.trim();
+    const table = /^\[\[?([^\]]+)\]\]?\s*(?:[#;].*)?$/.exec(said);
+    const block = blockIn(said);
+    const pair = table || block !== null ? null : pairIn(said);
     if (table) head = (table[1] ?? '').trim();
-    else if (block) blocks.push((block[1] ?? '').replace(/["']/g, '').trim().replace(/\s+/g, '.'));
-    else if (/^\s*\}/.test(line)) blocks.pop();
-    else if (pair) add(pair[1] ?? '', (pair[2] ?? '').replace(/^(["'])(.*)\1$/, '$2'), index + 1);
+    else if (block !== null) blocks.push(block);
+    else if (said.startsWith('}')) blocks.pop();
+    else if (pair) add(pair.name, pair.value, index + 1);
+    if (blocks.length > DEEPEST) return [];
   }
   return [...tables].map(([at, found]) => ({ at, fields: found.fields, lines: found.lines }));
+}
+
+/** What is nested deeper is made by a program. */
+const DEEPEST = 64;
+
+/** The name of a block that opens at the end of a line. */
+function blockIn(line: string): string | null {
+  if (!line.endsWith('{')) return null;
+  const [, name] = /^([\w"' .-]{0,200})[=:]?$/.exec(line.slice(0, -1).trimEnd()) ?? [];
+  return name === undefined ? null : name.replace(/["']/g, '').trim().replace(/\s+/g, '.');
+}
+
+/** A remark goes on to the end of the line, with no quotes in it. */
+function pairIn(line: string): { readonly name: string; readonly value: string } | null {
+  const [all, name = ''] = /^["']?([\w.-]+)["']?\s*[=:]\s*/.exec(line) ?? [''];
+  const said = line.slice(all.length);
+  if (name === '' || said === '') return null;
+  const quoted = Math.max(said.lastIndexOf('"'), said.lastIndexOf("'"));
+  const remark = said.indexOf('#', Math.max(quoted, 0) + 1);
+  const value = (remark < 0 ? said : said.slice(0, remark)).trimEnd();
+  return { name, value: value.replace(/^(["'])(.*)\1$/, '$2') };
 }
 
 /** A text that goes over lines, and the last of them; null where none begins. */
@@ -60,8 +83,8 @@ function longAt(
   const first = quoted?.[3] ?? '';
   if (name === '' || (quoted && first.includes(closer))) return null;
   const isEnd = (each: string): boolean => (quoted ? each.includes(closer) : each.trim() === closer);
-  const end = lines.findIndex((each, at) => at > index && isEnd(each));
-  const last = end < 0 ? lines.length - 1 : end;
+  let last = index + 1;
+  while (last < lines.length - 1 && !isEnd(lines[last] ?? '')) last++;
   const body = lines.slice(index + 1, last);
   return { name, text: [...(first === '' ? [] : [first]), ...body].join('\n'), last };
 }

@@ -55,7 +55,14 @@ export const STEP_TEXT = ['text', 'prompt', 'description', 'expected_output', 'm
 /** How LangChain marks a file that holds a prompt; CrewAI's agents have a `backstory`. */
 export const KEPT = /^(?:chat_)?prompt$|^few_shot$/;
 export const ADDRESS = /url|base|endpoint|deployment/;
-export const VARIABLE =
+const VARIABLE =
   /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT|SYSTEM_PROMPT|SYSTEM_MESSAGE|PROMPT_TEMPLATE|LLM)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
+/** Longer names are data. */
+const LONGEST = 100;
+
+export function isVariable(name: string): boolean {
+  return name.length <= LONGEST && VARIABLE.test(name);
+}
+
 /** Where the value of something above stands that says model. */
 export const HELD = ['default', 'value', 'name', 'id'];

@@ -4,7 +4,7 @@ import { parseYaml } from '../../parsing/yaml.ts';
 import type { Json } from '../../types.ts';
 import { isPairs } from './kinds.ts';
 import { tablesIn } from './pairs.ts';
-import { VARIABLE } from './setting-names.ts';
+import { isVariable } from './setting-names.ts';
 import { type Setting, walk } from './walk.ts';
 
 export interface Seen {
@@ -45,13 +45,13 @@ function worded(key: string, a: Setting | undefined, b: Setting | undefined): st
   return `${key}: ${a.value} → ${b.value}`;
 }
 
-function settingsIn(path: string, text: string): Settings {
+function settingsIn(path: string, text: string, isWithin = false): Settings {
   if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
   if (isPairs(path)) return pairsIn(text);
   const documents = /\.ya?ml$/i.test(path) ? documentsIn(text) : [];
   return documents.length > 1
-    ? new Map(documents.flatMap((each) => [...documentSettings(path, each)]))
-    : mappingIn(path, text);
+    ? new Map(documents.flatMap((each) => [...documentSettings(path, each, isWithin)]))
+    : mappingIn(path, text, isWithin);
 }
 
 interface Document {
@@ -73,15 +73,15 @@ function documentsIn(text: string): readonly Document[] {
   });
 }
 
-function documentSettings(path: string, { text, before, name }: Document): Settings {
-  const found = [...mappingIn(path, text)].map(
+function documentSettings(path: string, { text, before, name }: Document, isWithin: boolean): Settings {
+  const found = [...mappingIn(path, text, isWithin)].map(
     ([key, setting]) =>
       [`${name}.${key}`, { ...setting, line: setting.line === null ? null : setting.line + before }] as const,
   );
   return new Map(found);
 }
 
-function mappingIn(path: string, text: string): Settings {
+function mappingIn(path: string, text: string, isWithin: boolean): Settings {
   const found = new Map<string, Setting>();
   try {
     const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
@@ -89,9 +89,9 @@ function mappingIn(path: string, text: string): Settings {
       const key = setting.name === undefined ? at : [...at.slice(0, -2), setting.name];
       found.set(key.join('.'), { ...setting, line: lineOf([...at]) });
     });
-    for (const inner of filesWithin(value)) {
+    for (const inner of isWithin ? [] : filesWithin(value)) {
       const line = lineOf(['data', inner.name]);
-      for (const [key, setting] of settingsIn(inner.name, inner.text)) {
+      for (const [key, setting] of settingsIn(inner.name, inner.text, true)) {
         const at = setting.line === null || line === null ? line : line + setting.line;
         found.set(`data.${inner.name}.${key}`, { ...setting, line: at });
       }
@@ -117,7 +117,7 @@ function variablesIn(text: string): Settings {
   const found = new Map<string, Setting>();
   for (const [index, line] of text.split('\n').entries()) {
     const pair = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(line);
-    if (pair && VARIABLE.test((pair[1] ?? '').toUpperCase()))
+    if (pair && isVariable((pair[1] ?? '').toUpperCase()))
       found.set(pair[1] ?? '', { value: pair[2] ?? '', line: index + 1, shown: false });
   }
   return found;

@@ -27,7 +27,7 @@ export function walk(value: Json, at: At, add: Add, above = '', isStep = false):
   if (Array.isArray(value)) {
     (value as readonly Json[]).forEach((each, index) => {
       const pair = typeof each === 'string' ? /^([A-Z][A-Z0-9_]+)=(.*)$/s.exec(each) : null;
-      if (pair && names.VARIABLE.test(pair[1] ?? ''))
+      if (pair && names.isVariable(pair[1] ?? ''))
         add([...at, index], { value: pair[2] ?? '', shown: false });
       else walk(each, [...at, index], add, above, isStep);
     });
@@ -74,7 +74,7 @@ function readerOf(value: Fields, { above, isStep }: Around): (key: string, each:
       (names.MODEL.includes(name) && (about || isId(each))) ||
       (names.WEAK.includes(name) && about) ||
       (isHeld && saysModel && (isId(each) || (isChosen && name !== 'id'))) ||
-      names.VARIABLE.test(key);
+      names.isVariable(key);
     const isText =
       names.TEXT.includes(name.replace(/s$/, '')) ||
       (names.WEAK_TEXT.includes(name) && (about || isKept)) ||
@@ -83,7 +83,7 @@ function readerOf(value: Fields, { above, isStep }: Around): (key: string, each:
     if (!counts && !isText) return null;
     return {
       value: String(each),
-      shown: !isText && !names.ADDRESS.test(name) && !names.VARIABLE.test(key),
+      shown: !isText && !names.ADDRESS.test(name) && !names.isVariable(key),
     };
   };
 }
@@ -98,12 +98,7 @@ function isAsked(value: Fields): boolean {
 
 /** A variable as Kubernetes has it: `name: OPENAI_MODEL`, `value: gpt-5`. */
 function pairIn({ name, value }: Fields, at: At, add: Add): boolean {
-  if (
-    typeof name !== 'string' ||
-    value === undefined ||
-    typeof value === 'object' ||
-    !names.VARIABLE.test(name)
-  )
+  if (typeof name !== 'string' || value === undefined || typeof value === 'object' || !names.isVariable(name))
     return false;
   add([...at, 'value'], { value: String(value), shown: false, name });
   return true;

@@ -14,7 +14,7 @@ interface Way {
 /** Between a name and what it is given. */
 const IS = String.raw`\s{0,9}(?::=|=>|[:=])\s{0,99}`;
 /** What is tried before the literal: another value, a variable of the environment, a text that comes first. */
-const ELSE = String.raw`(?:[\w.$>()\[\]'"?-]{1,80}?\s{0,9}(?:\|\||\?\?|\?:|\bor\b)\s{0,99}|[\w.:]{0,40}(?:getenv|env|get|fetch)\(\s{0,9}["'][\w.-]{1,60}["']\s{0,9},\s{0,99}|(?:[\w.$]{1,60}\s{0,9}[+.]\s{0,99}(?:["'][^"'\n]{0,12}["']\s{0,9}[+.]\s{0,99})?){1,3})?`;
+const ELSE = String.raw`(?:[\w.$>()\[\]'"?-]{1,80}?\s{0,9}(?:\|\||\?\?|\?:|\bor\b)\s{0,99}|[\w.:]{0,40}(?:getenv|env|get|fetch)\(\s{0,9}["'][\w.-]{1,60}["']\s{0,9},\s{0,99}|(?:[\w$]{1,60}\s{0,9}[+.]\s{0,99}(?:["'][^"'\n]{0,12}["']\s{0,9}[+.]\s{0,99})?){1,9})?`;
 /** What may stand between a name and its literal: calls, brackets, the name of the one field of a message. */
 const WRAPPED = String.raw`(?:new\s{1,9})?(?:[\w.:$&<>\\]{0,60}[([{]\s{0,99}){0,3}(?:["']?type["']?${IS}["'](?:input_)?text["']\s{0,9},\s{0,99})?(?:(?:\w{1,30}\s{0,9}[:=]\s{0,9}[\w.]{1,40},\s{0,99}){0,2}["']?(?:content|text|template|prompt)["']?${IS})?`;
 

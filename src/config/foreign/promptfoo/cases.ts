@@ -7,8 +7,8 @@ import type { Case, Demand, Fields, Json, Where } from '../../../types.ts';
 import { type Ids, openIds } from '../cards.ts';
 import { demandsOf, type Metric, type Written } from './demands.ts';
 import { type At, noteStrangers } from './keys.ts';
-import { PARAMETERS } from './providers.ts';
-import { dereferenced, drop, isReference, placeIn, placeOf, type Reading } from './reading.ts';
+import { namesIn, PARAMETERS } from './providers.ts';
+import { dereferenced, drop, isReference, placeIn, placeInWords, type Reading } from './reading.ts';
 import type { Row } from './rows.ts';
 import { fillingsOf, varsOf } from './vars.ts';
 
@@ -92,10 +92,6 @@ async function sharedIn(reading: Reading): Promise<Shared> {
     vars: await varsOf(reading, isFields(kept) ? kept['vars'] : said['vars']),
     asserts: await assertsOf(reading, said['assert'], at),
   };
-}
-
-function namesIn(written: Json | undefined): readonly string[] | null {
-  return Array.isArray(written) ? (written as readonly Json[]).map(String) : null;
 }
 
 /** The variables that a test is asked with, once for each way to fill it; none where it is not asked. */
@@ -205,6 +201,6 @@ function wordsOf(description: Json | undefined, vars: Fields): string {
 
 /** Where a test stands that is not asked, which tells tests of the same words apart. */
 function placed(reading: Reading, where: Where): string {
-  const place = placeOf(reading, where);
+  const place = placeInWords(reading, where);
   return place === null ? '' : ` (${place})`;
 }

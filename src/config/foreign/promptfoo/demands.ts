@@ -84,18 +84,20 @@ async function mappedOf(
 ): Promise<JudgeDemand | string> {
   const changed = CHANGES.find((key) => assertion[key] !== undefined);
   if (changed) return `${type} with ${changed}`;
+  const threshold = assertion['threshold'] ?? null;
+  if (threshold !== null && !Number.isFinite(threshold)) return `${type} with a threshold that is no number`;
   // What nobody judges lacks more than what its value could be filled with.
   if (!asksJudge(type) && !supportedTypes.includes(type.replace(/^not-/, ''))) return type;
   const filled = await filledValue(reading, assertion['value'] ?? null, vars);
   if (filled === null) return type;
   if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;
-  const threshold = typeof assertion['threshold'] === 'number' ? assertion['threshold'] : null;
+  const limit = typeof threshold === 'number' ? threshold : null;
   if (asksJudge(type)) {
     const provider = assertion['provider'] ?? options['provider'] ?? null;
     const rubricPrompt = assertion['rubricPrompt'] ?? options['rubricPrompt'] ?? null;
-    return judgeDemandOf({ ...filled, type, threshold, provider, rubricPrompt, vars, where }, reading);
+    return judgeDemandOf({ ...filled, type, threshold: limit, provider, rubricPrompt, vars, where }, reading);
   }
-  const mapped = await demandOf({ value: filled.value, type, threshold });
+  const mapped = await demandOf({ value: filled.value, type, threshold: limit });
   return typeof mapped === 'string' ? mapped : { ...mapped, options: {}, words: null };
 }
 
@@ -122,6 +124,7 @@ function flat(reading: Reading, asserts: readonly Written[]): readonly Flat[] {
         : left(`the assertion ${reference}`);
     }
     if (type !== 'assert-set') return [{ assertion, where }];
+    if (!listOf(assert).length) return left('the assertion assert-set without a list of assertions');
     return threshold === undefined
       ? flat(
           reading,

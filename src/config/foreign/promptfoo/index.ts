@@ -10,7 +10,7 @@ import { noteStrangers } from './keys.ts';
 import { notesOf } from './notes.ts';
 import { type OpenPrompt, promptsOf } from './prompts.ts';
 import { laidOver, type ForeignProvider, providersOf } from './providers.ts';
-import { type Reading, openReading, placeIn } from './reading.ts';
+import { note, type Reading, openReading, placeIn } from './reading.ts';
 import { type Seat, isCalled, suitesOf } from './suites.ts';
 import { rowsOf } from './tests.ts';
 
@@ -39,6 +39,7 @@ export async function readPromptfoo(
         provider,
       })),
   );
+  if (prompts.length > 0) noteUnseated(reading, providers, seats);
   const suites = await suitesOf(reading, name, seats, tests, repeats(root['evaluateOptions']));
   const names = [name, ...suites.map((suite) => suite.name)];
   return {
@@ -58,6 +59,14 @@ const MOST_TARGETS = 2_000;
 function tooManyTargets(file: string): UserError {
   const hint = `Take fewer of them: at most ${MOST_TARGETS} prompts, each with each provider, are read.`;
   return new UserError(`${file} has too many prompts and providers`, { file, line: null, key: null }, hint);
+}
+
+/** A provider whose prompts are not among those that are asked is not asked either. */
+function noteUnseated(reading: Reading, providers: readonly ForeignProvider[], seats: readonly Seat[]): void {
+  for (const { label, where } of providers.filter((one) => !seats.some(({ provider }) => provider === one))) {
+    reading.unasked.push(label);
+    note(reading, `the provider ${label} (none of its prompts is asked)`, where);
+  }
 }
 
 function lacking(

@@ -19,6 +19,7 @@ const KNOWN = {
     ...['description', 'vars', 'assert', 'options', 'threshold', 'metadata', 'provider', 'providers'],
     ...['prompts', 'providerOutput', 'assertScoringFunction', 'tags'],
   ],
+  'a scenario': ['description', 'config', 'tests'],
   'an assertion': [
     ...['type', 'value', 'threshold', 'weight', 'metric', 'provider', 'rubricPrompt', 'transform'],
     ...['contextTransform', 'config', 'assert', 'description', '$ref'],

@@ -1,7 +1,7 @@
 /** What is said of all that a config has and that is not asked, or not judged. */
 import { someOf } from '../../../render/text.ts';
 import type { Warning, Where } from '../../../types.ts';
-import { placeOf, type Reading } from './reading.ts';
+import { placeInWords, type Reading } from './reading.ts';
 
 /** All that is not supported in one warning, and all tests that are left out in another. */
 export function notesOf(reading: Reading): readonly Warning[] {
@@ -31,7 +31,7 @@ const SHOWN = 3;
 
 /** ` (line 4)`, ` (7 times: line 4, line 9, tests.csv:2, …)`; nothing where no line is known. */
 function placesOf(reading: Reading, places: readonly Where[]): string {
-  const shown = [...new Set(places.map((where) => placeOf(reading, where)))].filter(
+  const shown = [...new Set(places.map((where) => placeInWords(reading, where)))].filter(
     (place) => place !== null,
   );
   const times = places.length > 1 ? `${places.length} times` : '';

@@ -4,16 +4,8 @@ import { start, withoutFile } from '../../../render/text.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { noteStrangers } from './keys.ts';
-import {
-  dereferenced,
-  isProgram,
-  isReference,
-  note,
-  pathsOf,
-  placeIn,
-  type Reading,
-  unsetIn,
-} from './reading.ts';
+import { isProgram, isReference, note, pathsOf, placeIn, type Reading, unsetIn } from './reading.ts';
+import { settingsOf } from './settings.ts';
 import { openTemplate, type PromptTemplate } from './templates.ts';
 
 /** A prompt as the config names it; its text where it stands in the config itself, or is a part of a file. */
@@ -114,8 +106,11 @@ async function promptOf(
   const also = [called, value['id']].filter((each) => typeof each === 'string' && each !== said) as string[];
   const label = called === null ? fallback : start(called, 60);
   const found = await fromText(reading, said, at, label);
-  const config = await dereferenced(reading, value['config'] ?? null, [...at, 'config']);
-  const settings = isFields(config) ? config : null;
+  const settings = await settingsOf(reading, value['config'] ?? null, [...at, 'config'], 'a prompt');
+  if (settings === null) {
+    reading.unasked.push(label);
+    return [];
+  }
   return found.map((each) => ({
     ...each,
     label: called === null ? each.label : label,

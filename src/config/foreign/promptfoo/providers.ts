@@ -5,7 +5,8 @@ import type { Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { type At, noteStrangers } from './keys.ts';
 import { placeOf } from './places.ts';
-import { dereferenced, isReference, note, placeIn, type Reading } from './reading.ts';
+import { dereferenced, isReference, listOf, note, placeIn, type Reading } from './reading.ts';
+import { settingsOf } from './settings.ts';
 import { choiceOf, toolsOf } from './tools.ts';
 
 /** A provider that an endpoint of ours can stand for. */
@@ -13,6 +14,7 @@ export interface ForeignProvider {
   readonly label: string;
   /** What tests may call it by. */
   readonly names: readonly string[];
+  readonly where: Where;
   /** The prompts that it is asked with, by what they are called; null for all. */
   readonly prompts: readonly string[] | null;
   readonly model: string;
@@ -41,9 +43,8 @@ export async function providersOf(reading: Reading): Promise<readonly ForeignPro
   const root = isFields(reading.root) ? reading.root : {};
   const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
   const written = await dereferenced(reading, root[key] ?? null, [key]);
-  const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
   const found: ForeignProvider[] = [];
-  for (const [index, each] of list.entries()) {
+  for (const [index, each] of listOf(written).entries()) {
     const at: Path = Array.isArray(root[key]) ? [key, index] : [key];
     const value = await dereferenced(reading, each, at);
     // What is a program, or no one file, is noted already.
@@ -84,22 +85,23 @@ async function written(
     reading.unasked.push(id);
     return note(reading, `the provider ${id} with transform (a program)`, placeIn(reading, at));
   }
-  const settings = await settingsOf(reading, config ?? null, at);
+  const settings = await settingsOf(reading, config ?? null, [...at, 'config'], 'a provider');
   const called = typeof label === 'string' ? label : id;
-  const wanted = Array.isArray(prompts) ? (prompts as readonly Json[]).map(String) : null;
-  return named(reading, { id, label: called, at, config: settings, prompts: wanted });
+  if (settings === null) {
+    reading.unasked.push(called);
+    return null;
+  }
+  return named(reading, { id, label: called, at, config: settings, prompts: namesIn(prompts) });
 }
 
 function placesBelow(reading: Reading, at: Path): At {
   return (path) => placeIn(reading, [...at, ...path]);
 }
 
-/** What a provider is set to, there or in the file that it names. */
-async function settingsOf(reading: Reading, config: Json, at: Path): Promise<Fields> {
-  const value = await dereferenced(reading, config, [...at, 'config']);
-  if (value !== null && !isFields(value))
-    note(reading, 'config of a provider that is no mapping', placeIn(reading, [...at, 'config']));
-  return isFields(value) ? value : {};
+/** The names that a filter has, of which one may stand alone; null where there is no filter. */
+export function namesIn(written: Json | undefined): readonly string[] | null {
+  if (typeof written === 'string') return [written];
+  return Array.isArray(written) ? (written as readonly Json[]).map(String) : null;
 }
 
 interface Named {
@@ -110,10 +112,10 @@ interface Named {
   readonly prompts?: readonly string[] | null;
 }
 
-async function named(
+function named(
   reading: Reading,
   { id, label, at, config = {}, prompts = null }: Named,
-): Promise<ForeignProvider | null> {
+): ForeignProvider | null {
   const set = typeof config['model'] === 'string' ? config['model'] : null;
   const place = placeOf(id, reading.endpoints, { set });
   const where = placeIn(reading, at);
@@ -121,16 +123,12 @@ async function named(
     reading.unasked.push(label);
     return note(reading, `the provider ${id}${place}`, where);
   }
-  const read = (key: string): Promise<Json> =>
-    dereferenced(reading, config[key] ?? null, [...at, 'config', key]);
-  const tools = toolsOf(await read('tools'), await read('functions'));
-  const [responseFormat, instructions] = [await read('response_format'), await read('instructions')];
-  if (instructions !== null && typeof instructions !== 'string')
-    note(reading, 'instructions of a provider that are no text', where);
+  const { tools = null, functions = null, response_format: responseFormat = null, instructions } = config;
   const settings = Object.entries(config).filter(([key]) => key !== 'model' || set !== place.model);
   return {
     label,
     names: [label, id],
+    where,
     prompts,
     ...place,
     api: apiOf(id),
@@ -140,7 +138,7 @@ async function named(
       'a provider',
       placesBelow(reading, [...at, 'config']),
     ),
-    tools,
+    tools: toolsOf(tools, functions),
     responseFormat,
     instructions: typeof instructions === 'string' ? instructions : null,
   };

@@ -51,7 +51,7 @@ export function note(reading: Reading, what: string, where: Where): null {
 }
 
 /** A place in words: the line, and the file where it is not that of the config. Null where no line is known. */
-export function placeOf({ file }: Reading, where: Where): string | null {
+export function placeInWords({ file }: Reading, where: Where): string | null {
   if (where.line === null) return where.file === file ? null : where.file;
   return where.file === file ? `line ${where.line}` : `${where.file}:${where.line}`;
 }
@@ -131,4 +131,9 @@ export async function dereferenced(reading: Reading, value: Json, path: (string 
   const [first, ...more] = await pathsOf(reading, value, where);
   if (first === undefined || more.length) return note(reading, `${path.join('.')}: ${value}`, where);
   return valueOf(reading, first, where);
+}
+
+/** A list, or one alone; nothing where nothing is written. */
+export function listOf(written: Json): readonly Json[] {
+  return Array.isArray(written) ? written : written === null ? [] : [written];
 }

@@ -5,7 +5,7 @@ import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { fieldsOfRecord } from './columns.ts';
 import type { At } from './keys.ts';
-import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
+import { isProgram, isReference, listOf, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
 
 /** A test as it was written, wherever that was. */
 export interface Row {
@@ -26,9 +26,8 @@ function tooManyTests(file: string): UserError {
 }
 
 /** As many as are read of one config. */
-export function checkNumber(rows: readonly Row[], file: string): readonly Row[] {
-  if (rows.length > MOST_TESTS) throw tooManyTests(file);
-  return rows;
+export function checkNumber(tests: number, file: string): void {
+  if (tests > MOST_TESTS) throw tooManyTests(file);
 }
 
 /** The tests of one list, or of the files that it names. */
@@ -42,13 +41,9 @@ export async function testsIn(
   for (const [index, each] of listOf(written).entries()) {
     const at: Path = Array.isArray(written) ? [...path, index] : path;
     for (const row of await rowsIn(reading, withVars(each, listOf(kept)[index]), at)) found.push(row);
-    checkNumber(found, reading.file);
+    checkNumber(found.length, reading.file);
   }
   return found;
-}
-
-function listOf(written: Json): readonly Json[] {
-  return Array.isArray(written) ? written : written === null ? [] : [written];
 }
 
 /** A test with its variables to the digit. */
@@ -74,7 +69,7 @@ async function rowsIn(reading: Reading, value: Json, path: Path): Promise<readon
     ];
   const name = isFields(value) ? value['path'] : value;
   const left = (what: string): readonly Row[] => note(reading, what, where) ?? [];
-  if (typeof name !== 'string') return left('a test that is no mapping');
+  if (typeof name !== 'string') return noMapping(reading, where);
   if (isProgram(name)) return left(`tests from a program (${name})`);
   if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return left(`tests from ${name}`);
   const found: Row[] = [];
@@ -93,25 +88,32 @@ async function rowsOfFile(reading: Reading, file: string, where: Where): Promise
   if (/\.csv$/i.test(file)) return table(reading, text, file);
   if (/\.jsonl$/i.test(file)) {
     const lines = text.split('\n');
-    if (lines.length > MOST_TESTS + 1) throw tooManyTests(file);
+    checkNumber(lines.length - 1, file);
     return lines.flatMap((line, index) => {
+      if (!line.trim()) return [];
       const read = (digits: Digits): Json => parseJson(line, file, index + 1, digits).value;
-      const value = line.trim() ? exactly(line, read) : null;
-      return isFields(value) ? [inLine(file, index + 1, value)] : [];
+      const value = exactly(line, read);
+      if (isFields(value)) return [inLine(file, index + 1, value)];
+      return noMapping(reading, { file, line: index + 1, key: null });
     });
   }
   const read = (digits: Digits) =>
     /\.json$/i.test(file) ? parseJson(text, file, 1, digits) : parseYamlList(text, file, digits);
   const { value, lineOf } = read('rounded');
   const list = listOf(value);
-  if (list.length > MOST_TESTS) throw tooManyTests(file);
+  checkNumber(list.length, file);
   const kept = MANY_DIGITS.test(text) ? listOf(read('kept').value) : list;
   return list.flatMap((each, index) => {
     const test = withVars(each, kept[index]);
     const way: Path = Array.isArray(value) ? [index] : [];
     const at: At = (path) => ({ file, line: lineOf([...way, ...path]), key: path.join('.') || null });
-    return isFields(test) ? [{ fields: test, where: { ...at([]), key: null }, at }] : [];
+    const place = { ...at([]), key: null };
+    return isFields(test) ? [{ fields: test, where: place, at }] : noMapping(reading, place);
   });
+}
+
+function noMapping(reading: Reading, where: Where): readonly Row[] {
+  return note(reading, 'a test that is no mapping', where) ?? [];
 }
 
 /** A test that stands in one line, with all that is below it. */
@@ -123,7 +125,7 @@ function inLine(file: string, line: number, fields: Fields): Row {
 async function table(reading: Reading, text: string, file: string): Promise<readonly Row[]> {
   const { rowsOfTable } = await import('../../../parsing/table.ts');
   const rows = rowsOfTable(text, file, { relaxed: true, most: MOST_TESTS + 1 });
-  if (rows.length > MOST_TESTS) throw tooManyTests(file);
+  checkNumber(rows.length, file);
   return rows.map(({ record, line }) => {
     const stranger = (what: string): void => void note(reading, what, { file, line: 1, key: null });
     return inLine(file, line, fieldsOfRecord(record, stranger));

@@ -1,8 +1,9 @@
 /** Scenarios: each of their settings with each of their tests is a test of its own. */
 import { isFields } from '../../../parsing/json.ts';
 import type { Json } from '../../../types.ts';
-import { dereferenced, note, placeIn, type Reading } from './reading.ts';
-import { type Row, testsIn } from './rows.ts';
+import { noteStrangers } from './keys.ts';
+import { dereferenced, listOf, note, placeIn, type Reading } from './reading.ts';
+import { checkNumber, type Row, testsIn } from './rows.ts';
 
 type Path = (string | number)[];
 
@@ -19,23 +20,17 @@ export async function scenarioRows(reading: Reading): Promise<readonly Row[]> {
       note(reading, 'a scenario that is no mapping', placeIn(reading, path));
       continue;
     }
+    noteStrangers(reading, scenario, 'a scenario', (inner) => placeIn(reading, [...path, ...inner]));
     const exact = isFields(kept[index]) ? kept[index] : {};
-    const settings = await testsIn(reading, scenario['config'] ?? null, exact['config'] ?? null, [
-      ...path,
-      'config',
-    ]);
-    const tests = await testsIn(reading, scenario['tests'] ?? null, exact['tests'] ?? null, [
-      ...path,
-      'tests',
-    ]);
-    if (scenario['tests'] === undefined) note(reading, 'a scenario without tests', placeIn(reading, path));
+    const read = (key: string): Promise<readonly Row[]> =>
+      testsIn(reading, scenario[key] ?? null, exact[key] ?? null, [...path, key]);
+    const [settings, tests] = [await read('config'), await read('tests')];
+    if (tests.length === 0) note(reading, 'a scenario without tests', placeIn(reading, path));
+    if (settings.length === 0) note(reading, 'a scenario without config', placeIn(reading, path));
+    checkNumber(rows.length + settings.length * tests.length, reading.file);
     for (const setting of settings) for (const test of tests) rows.push(joined(setting, test));
   }
   return rows;
-}
-
-function listOf(value: Json): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : value === null ? [] : [value];
 }
 
 /** A test under one setting of its scenario; where both say something, the test wins, and both assert. */

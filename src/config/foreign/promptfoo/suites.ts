@@ -86,6 +86,7 @@ function groupsOf(reading: Reading, seats: readonly Seat[], { cases }: Tests): r
       drop(reading, placed.title, whyNone(allowed, placed, lacks));
       continue;
     }
+    noteUncalled(reading, seats, placed);
     for (const prompt of new Set(allowed.filter((seat) => !fit.includes(seat)).map((seat) => seat.prompt)))
       note(
         reading,
@@ -106,6 +107,20 @@ function isAllowed({ prompt, provider }: Seat, { prompts, providers }: PlacedCas
     (prompts === null || isCalled(prompt.names, prompts)) &&
     (providers === null || isCalled(provider.names, providers))
   );
+}
+
+/** A test that is put to some of what it names is asked; what the other names mean is not known. */
+function noteUncalled(
+  reading: Reading,
+  seats: readonly Seat[],
+  { prompts, providers, where }: PlacedCase,
+): void {
+  for (const name of prompts ?? [])
+    if (!seats.some(({ prompt }) => isCalled(prompt.names, [name])))
+      note(reading, `the prompt ${name} of a test (no prompt that is asked has this name)`, where);
+  for (const name of providers ?? [])
+    if (!seats.some(({ provider }) => isCalled(provider.names, [name])))
+      note(reading, `the provider ${name} of a test (no provider that is asked has this name)`, where);
 }
 
 type Lacks = (prompt: OpenPrompt, placed: PlacedCase) => readonly string[];

@@ -16,7 +16,8 @@ export async function rowsOf(reading: Reading): Promise<readonly Row[]> {
   // As there, prompts without tests are asked once, for what all tests demand.
   const isBare =
     (written === null || (Array.isArray(written) && written.length === 0)) && root['scenarios'] === undefined;
-  if (!isBare) return checkNumber(rows, reading.file);
+  checkNumber(rows.length, reading.file);
+  if (!isBare) return rows;
   const at: At = (path) => placeIn(reading, ['defaultTest', ...path]);
   return [{ fields: {}, where: { ...at([]), key: null }, at }];
 }
