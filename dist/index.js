@@ -1,5 +1,5 @@
 import { $ as whereCancelled, D as sealFor, E as openWorld, F as together, Ft as unheededSaid, H as perform, L as keepingOnActions, M as inComment, N as inLines, Pt as unheeded, Q as useOf, R as postsOf, Rt as findPullIn, Vt as openRepository, X as addressesOf, Xt as labelledIn, Yt as aboutEvent, Z as commentAt, Zt as proposalOf, an as catchLastWords, at as fromEnvironment, en as onCallingOff, et as openLedger, i as watchTaken, in as ownProcess, ln as waitForNobody, n as mistakesReport, on as createLog, ot as readInputs, s as gate, st as secretsIn, t as cancelledReport } from "./chunks/gate.js";
-import { aa as UserError, ia as Unreachable, oa as UserErrors, xt as succeeds } from "./chunks/ground.js";
+import { ca as UserError, la as UserErrors, sa as Unreachable, xt as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

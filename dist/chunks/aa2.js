@@ -1,5 +1,5 @@
-import { At as seatsAs, F as appraisalOf, G as score, I as openGauges, K as prepare, L as openSystems, P as trialAt, R as whileOpen, U as byTrial, V as hearing, X as createAsking, dn as troubleWithJudges, ft as askedDirectly, gn as isRight, h as inWaves, hn as isPassFail, ht as wavesFor, jt as trialOf, pn as outagesIn, rn as noiseShare, wn as short, z as convene } from "./asking.js";
-import { D as valuesOf, Da as points, Ea as percent, Sa as count, b as grouped, en as createRandom, rn as shuffle, va as amount, wa as many } from "./ground.js";
+import { F as appraisalOf, G as score, I as openGauges, K as prepare, L as openSystems, Mt as trialOf, P as trialAt, R as whileOpen, Tn as short, U as byTrial, V as hearing, X as createAsking, _n as isRight, fn as troubleWithJudges, ft as askedDirectly, gn as isPassFail, h as inWaves, ht as wavesFor, in as noiseShare, jt as seatsAs, mn as outagesIn, z as convene } from "./asking.js";
+import { Aa as points, D as valuesOf, Da as many, Ta as count, b as grouped, en as createRandom, ka as percent, rn as shuffle, xa as amount } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

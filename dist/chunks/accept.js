@@ -1,4 +1,4 @@
-import { un as outcomeOf } from "./asking.js";
+import { dn as outcomeOf } from "./asking.js";
 
 // src/stages/decide/accept.ts
 function isAcceptable({ checks }) {

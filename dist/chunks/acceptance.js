@@ -1,6 +1,6 @@
 import { a as stands, i as lawInTheWay, n as isInTheWay, o as withAcceptances, r as isUnseen, t as isAcceptable } from "./accept.js";
-import { ta as POLICY, xa as clip } from "./ground.js";
-import { Sn as named } from "./asking.js";
+import { ia as POLICY, wa as clip } from "./ground.js";
+import { Cn as named } from "./asking.js";
 
 // src/stages/decide/idle.ts
 function idleAmong(verdict, acceptances) {
@@ -43,7 +43,7 @@ const REASON = {
 };
 function openSaid(open) {
 	if (open.length === 0) return "";
-	return `; what is in the way and could be let through is ${named(open, 5)}`;
+	return `; what is in the way and could be let through ${open.length === 1 ? "is" : "are"} ${named(open, 5)}`;
 }
 
 // src/pipelines/acceptance.ts

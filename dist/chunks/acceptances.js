@@ -1,4 +1,4 @@
-import { na as orderIn, ta as POLICY } from "./ground.js";
+import { aa as orderIn, ia as POLICY } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Bt as runsOf, It as beganBefore, J as unlessForbidden, Lt as commitAt, W as deadlineFromNow, q as patiently, zt as pullNow } from "./gate.js";
 import { n as globMatcher } from "./globs.js";

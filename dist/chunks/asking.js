@@ -1,5 +1,5 @@
 import { t as diffArrays } from "./libraries.js";
-import { $ as wrongScore, $i as once, $r as unscored$1, $t as rateUpperBound, A as ScoreView, Aa as usd, Ai as endingOf, An as languagesIn, At as longer, Bi as inItsSize, Bt as isTrusted, C as lacksMarkOn, Ca as difference, Ct as createColumn, D as valuesOf$1, Da as points, Dn as latin, Dt as picked, E as valuesIn, Ea as percent, Et as madeWhenAsked, F as sizeOf$2, Fr as parseReference, Ft as agreementOf, Gi as parseYaml, Gt as trustIn, Hi as isFields, I as PairTable, Ii as failed, It as bandName, Ji as tooMany, Jt as clopperPearson, Ki as checkLength, Kt as shownDrop, L as MarkValues, Li as failureOf, Lr as valueAt, M as LaterMark, Mi as isNoAnswer, Mn as strangeLetters, Mt as isSameList, N as isPlain, Ni as noAnswer, Nn as charactersIn, Nt as versionOf, O as meanOf, Oi as priced, On as relatives, Ot as GROWTH, P as packed, Pi as unlessEmpty, Pt as onceEach$1, Q as turnOf$1, Qt as rateLowerBound, R as areFew, Ri as canonical, S as inOrder, Sa as count$2, Si as usageShares, St as createKeyNumbers, T as onlyIn, Ta as oneLine, Ti as floats, Tr as fingerprintOf, Tt as Listed, Ui as parseJson, Ur as comparable$1, Ut as lengthOf$1, Vt as isUnheld, Wi as sameJson, Wt as totalOf, X as reasonOf$1, Xr as marked, Xt as percentileInterval, Y as isConversation$1, Yi as MANY_DIGITS, Yt as hodgesLehmann, Z as scoresShown, Zi as exactly, Zt as pseudoCaseInterval, _ as smallerCaps, aa as UserError, an as binomialUpperTail, ar as strangers, b as grouped, ba as chance, bi as shares, cn as logChoose, ct as firstWhere, da as throwFound, dn as tCdf, dt as SIGNS, ei as fencesIn, en as createRandom, et as traceLines, ft as rankOf, gi as nearest$1, h as leftOf, hi as import_fastest_levenshtein, in as binomialLowerTail, ir as placeholders, j as Trials, ja as visible, ji as isEmpty$1, jn as scriptsIn, jt as roomFor, k as Pairs, ka as start, kt as firstOf$1, l as API_PARAMETERS, la as located, ln as normalCdf, lt as createNumbering, m as addedTo, n as isOfProgram, ni as inOrder$1, nn as hashText, nt as traceTree, oa as UserErrors, on as incompleteBeta, p as NOTHING_TAKEN, qi as openRoom, qr as straightened, qt as bootstrapValues, r as partsOf$3, ra as Missing, ri as digest, rr as fill, rt as openCasebook, sa as allTold, sn as lgamma, t as filesIn, ti as opens, tn as drawWords, tt as isApart, ua as mistakesIn, un as normalQuantile, ut as placesIn$1, va as amount, vi as costOf, w as meanIn, wa as many, wi as UNNAMED, wr as fingerprint, wt as joined$3, x as shownGain, xa as clip, xi as usageOf$1, yi as inBatch, z as heldIfFew, zr as plain, zt as isInside } from "./ground.js";
+import { $ as wrongScore, $t as rateUpperBound, A as ScoreView, Aa as points, An as languagesIn, At as longer, Bi as failureOf, Br as plain, Bt as isTrusted, C as lacksMarkOn, Ca as chance, Ci as shares, Ct as createColumn, D as valuesOf$1, Da as many, Di as UNNAMED, Dn as latin, Dt as picked, E as valuesIn, Ea as difference, Er as fingerprintOf, Et as madeWhenAsked, F as sizeOf$2, Fi as isNoAnswer, Ft as agreementOf, Gi as isFields, Gt as trustIn, I as PairTable, Ii as noAnswer, Ir as parseReference, It as bandName, Ji as parseYaml, Jr as straightened, Jt as clopperPearson, Ki as parseJson, Kt as shownDrop, L as MarkValues, Li as unlessEmpty, M as LaterMark, Ma as start, Mn as strangeLetters, Mt as isSameList, N as isPlain, Na as usd, Ni as endingOf, Nn as charactersIn, Nt as versionOf, O as meanOf, Oa as oneLine, Oi as floats, On as relatives, Ot as GROWTH, P as packed, Pa as visible, Pi as isEmpty$1, Pt as onceEach$1, Q as turnOf$1, Qi as MANY_DIGITS, Qt as rateLowerBound, R as areFew, Rr as valueAt, S as inOrder, Si as inBatch, St as createKeyNumbers, T as onlyIn, Ta as count$2, Ti as usageShares, Tr as fingerprint, Tt as Listed, Ui as inItsSize, Ut as lengthOf$1, Vi as canonical, Vt as isUnheld, Wr as comparable$1, Wt as totalOf, X as reasonOf$1, Xi as openRoom, Xt as percentileInterval, Y as isConversation$1, Yi as checkLength, Yt as hodgesLehmann, Z as scoresShown, Zi as tooMany, Zr as marked, Zt as pseudoCaseInterval, _ as smallerCaps, ai as inOrder$1, an as binomialUpperTail, ar as placeholders, b as grouped, ca as UserError, cn as logChoose, ct as firstWhere, dn as tCdf, dt as SIGNS, ea as exactly, ei as unscored$1, en as createRandom, et as traceLines, fa as located, ft as rankOf, h as leftOf, ii as blanked, in as binomialLowerTail, ir as fill, j as Trials, ji as priced, jn as scriptsIn, jt as roomFor, k as Pairs, ka as percent, kt as firstOf$1, l as API_PARAMETERS, la as UserErrors, ln as normalCdf, lt as createNumbering, m as addedTo, ma as throwFound, n as isOfProgram, na as once, ni as opens, nn as hashText, nt as traceTree, oa as Missing, oi as digest, on as incompleteBeta, or as strangers, p as NOTHING_TAKEN, pa as mistakesIn, qi as sameJson, qt as bootstrapValues, r as partsOf$3, ri as blank, rt as openCasebook, sn as lgamma, t as filesIn, ti as fencesIn, tn as drawWords, tt as isApart, ua as allTold, un as normalQuantile, ut as placesIn$1, vi as import_fastest_levenshtein, w as meanIn, wa as clip, wi as usageOf$1, wt as joined$3, x as shownGain, xa as amount, xi as costOf, yi as nearest$1, z as heldIfFew, zi as failed, zt as isInside } from "./ground.js";
 import { At as validate, C as sameFiles, Mt as aCase, Ot as noCase, _ as plainWarnings, b as basisWarnings, g as onlyWarning, h as unchangedReport, jt as whereIs, m as NOTHING_CHANGED, r as spentOn, v as warningBlocks, vt as isOver, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
@@ -1821,7 +1821,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "beyond-by-noise": return `${value} where ${asked}, but so far beyond is noise${byChance(it.chance)}`;
 		case "broke-pinned": return brokePinned(it, outcome === "fail");
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more$1(it.casesNeeded, comparison)}`;
-		case "too-little": return `only ${it.scored} of ${many(it.of, "case")} could be scored${reasons(it.reasons)}`;
+		case "too-little": return `${tooLittle$1(it)}${reasons(it.reasons)}`;
 		case "baseline-unavailable":
 		case "other-times": return `not compared, since base's model no longer answers${"message" in it ? `: ${it.message}` : ", and how long it took in another run says nothing of this one"}`;
 		case "no-room": return noRoom(it.most, {
@@ -1907,6 +1907,10 @@ function wouldProve(cases, comparison) {
 }
 function isClean({ candidate }) {
 	return candidate?.value === 0 || candidate?.value === 1;
+}
+function tooLittle$1({ scored, of }) {
+	if (of > 0 && scored >= of) return "too many answers are missing or have no mark";
+	return `only ${count$2(scored)} of ${many(of, "case")} could be scored`;
 }
 function reasons(counts) {
 	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
@@ -4752,13 +4756,13 @@ function commonest$1(outages) {
 }
 
 // src/stages/decide/without-base.ts
-function mostLost({ comparison, measure, threshold }) {
+function mostLost({ comparison, measure }) {
 	const { candidate, scored, pairs, rule } = comparison;
 	const { aggregate } = rule.card;
 	if (measure.unit !== "ratio" || aggregate !== "rate" && aggregate !== "mean") return null;
 	if (!candidate || scored < pairs.length) return null;
 	const most = measure.direction === "higher" ? 1 - candidate.value : candidate.value;
-	return threshold.maxRegression?.relative && measure.direction === "lower" && most > 0 ? null : Math.max(0, most);
+	return rule.card.threshold?.maxRegression?.relative && measure.direction === "lower" && most > 0 ? null : Math.max(0, most);
 }
 function hasNoBase({ baseline }) {
 	return baseline.length > 0 && valuesOf$1(baseline).length === 0 && baseline.every(({ run }) => isNotThere(run));
@@ -4904,7 +4908,7 @@ function marks({ comparison, marksStanding, family }) {
 		inconclusive: "inconclusive",
 		pass: "pass"
 	};
-	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered$1(run))).length;
+	const lost = lostMarksIn(comparison);
 	const { chance, outcome } = marksStanding;
 	const because = {
 		code: "lost-marks",
@@ -4920,20 +4924,20 @@ function marks({ comparison, marksStanding, family }) {
 		because
 	};
 }
+function lostMarksIn({ pairs }) {
+	return pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered$1(run))).length;
+}
 function isAnswered$1({ result, trial }) {
 	return result.ok || trial.exam.change.kind === "measured";
 }
-function critical(clauses, { comparison, measure }) {
-	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const unbreakable = pinnedIn(comparison);
-	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
+function critical(clauses, facts) {
 	const clause = (outcome, because) => ({
 		limit: "critical",
 		amount: null,
 		outcome,
 		because
 	});
-	if (proved || allRight) return clause("pass", {
+	if (isProvedBy(clauses) || arePinnedRight(facts)) return clause("pass", {
 		code: "within",
 		proved: true,
 		casesNeeded: null
@@ -4942,6 +4946,13 @@ function critical(clauses, { comparison, measure }) {
 		code: "unproved",
 		casesNeeded: proofOfCritical(clauses)
 	});
+}
+function isProvedBy(clauses) {
+	return clauses.every(({ limit: which, outcome, because }) => which === "critical" || outcome === "pass" && "proved" in because && because.proved);
+}
+function arePinnedRight({ comparison, measure }) {
+	const unbreakable = pinnedIn(comparison);
+	return unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
 }
 
 // src/stats/evening.ts
@@ -5920,21 +5931,31 @@ function causeOf$1(reason, pairs) {
 
 // src/stages/decide/rest.ts
 function restOf(was, pooled) {
-	if (!was.clauses.every((clause) => stillHolds(clause, pooled))) return was;
-	const clauses = was.clauses.map((clause) => anew(clause, was.comparison, pooled));
+	if (!was.clauses.every((clause) => stillHolds(clause, was, pooled))) return was;
 	return {
 		...was,
 		comparison: pooled,
-		clauses
+		clauses: was.clauses.map((clause) => anew(clause, pooled))
 	};
 }
-function stillHolds(clause, pooled) {
+function clausesAfter(was, pooled, again) {
+	const isStale = (clause) => !again(clause) && !stillHolds(clause, was, pooled);
+	return [...was.clauses.filter((clause) => !isStale(clause)).map((clause) => again(clause) ?? anew(clause, pooled)), ...was.clauses.filter(isStale)];
+}
+function stillHolds(clause, was, pooled) {
 	const { because: it } = clause;
 	switch (it.code) {
 		case "no-drop": return !isDrop(clause, pooled) && (!it.proved || isRuledOut(pooled, clause.amount));
 		case "drop":
 		case "maybe-chance": return isDrop(clause, pooled);
-		case "within": return clause.limit === "critical" || isWithin(clause, pooled, it.proved);
+		case "baseline-unavailable":
+		case "other-times": return pooled.gain === null;
+		case "no-room": return it.most === mostLost(claimOf(pooled));
+		case "lost-marks": return it.lost === lostMarksIn(pooled);
+		case "broke-pinned": return it.cases.every((id) => isStillBroken(id, it.trials > 0, pooled));
+		case "within":
+			if (clause.limit === "critical") return isProvedBy(was.clauses) || arePinnedRight(claimOf(pooled));
+			return isWithin(clause, pooled, it.proved);
 		case "beyond":
 		case "maybe-beyond": return isOut(clause, pooled, "candidate") && (!it.preExisting || isOut(clause, pooled, "baseline"));
 		default: return true;
@@ -5953,15 +5974,20 @@ function isWithin(clause, pooled, proved) {
 	const { limit, amount } = clause;
 	if (limit !== "min" && limit !== "max") return true;
 	if (isOut(clause, pooled, "candidate")) return false;
-	return !proved || isProved({
-		comparison: pooled,
-		measure: measureOf(pooled.rule.card)
-	}, limit, amount ?? 0);
+	return !proved || isProved(claimOf(pooled), limit, amount ?? 0);
 }
-function anew(clause, before, pooled) {
+function isStillBroken(id, wasScored, { pairs, rule }) {
+	const pair = pairs.find(({ case: each }) => each.id === id);
+	const values = pair ? valuesOf$1(pair.candidate) : [];
+	return values.length > 0 === wasScored && !values.some((value) => isRight(value, measureOf(rule.card)));
+}
+function scoredFor({ limit }, { paired, scored }) {
+	return limit === "max-regression" ? paired : scored;
+}
+function anew(clause, pooled) {
 	const { because: it } = clause;
 	if (it.code === "too-little") {
-		const scored = it.scored === before.paired ? pooled.paired : pooled.scored;
+		const scored = scoredFor(clause, pooled);
 		return {
 			...clause,
 			because: {
@@ -6003,11 +6029,14 @@ function anew(clause, before, pooled) {
 	return clause;
 }
 function ruledOutIn(pooled) {
-	const low = canRuleOut({
-		comparison: pooled,
-		measure: measureOf(pooled.rule.card)
-	}) ? pooled.gain?.low ?? null : null;
+	const low = canRuleOut(claimOf(pooled)) ? pooled.gain?.low ?? null : null;
 	return low === null ? null : Math.max(0, -low);
+}
+function claimOf(comparison) {
+	return {
+		comparison,
+		measure: measureOf(comparison.rule.card)
+	};
 }
 
 // src/stages/decide/wires.ts
@@ -6671,9 +6700,9 @@ function confirm(before, { exams, runs, comparisons }, again) {
 			...terms,
 			limitScale: scaleOf$2(budget, "limits", pooled.rule)
 		};
-		const clauses = was.clauses.map((clause) => {
+		const clauses = clausesAfter(was, pooled, (clause) => {
 			const test = tests.get(clause);
-			return test ? heldAgain(clause, test, pooled, promise) : clause;
+			return test ? heldAgain(clause, test, pooled, promise) : null;
 		});
 		return [checkWith(pooled, clauses, grounds)];
 	});
@@ -8120,12 +8149,18 @@ function someOf(seats, { numbers, indices }) {
 		const then = trialOf(seats.at(numbers.at(at)), indices.at(at));
 		return then ? [{
 			then,
-			now: copyOf(then, {
-				index: SENTINEL,
-				own: true
-			})
+			now: asSentinel(then)
 		}] : [];
 	});
+}
+function asSentinel(trial) {
+	return copyOf(trial, {
+		index: SENTINEL,
+		own: true
+	});
+}
+function onceMore(runs) {
+	return [...new Map(Array.from(runs, ({ trial }) => [trial.key, asSentinel(trial)])).values()];
 }
 function isTimed({ suite, change }) {
 	if (!change.baseline || !change.candidate) return false;
@@ -8195,6 +8230,16 @@ function firstOf({ key, request, takes, own }, index) {
 	};
 }
 
+// src/stages/plan/own.ts
+function ownIn(parts, questions, many) {
+	const own = parts.filter(({ exam }) => isTimed(exam));
+	if (own.length === 0) return () => false;
+	if (own.length === parts.length) return () => true;
+	const marked = roomFor(Uint8Array, many);
+	for (const { from, to } of own) for (const question of questions.subarray(from, to)) marked[question] = 1;
+	return (row) => marked[questions[row]] === 1;
+}
+
 // src/stages/plan/seats.ts
 const NOTHING$2 = 4294967295;
 async function rowsOf$1(exams) {
@@ -8232,7 +8277,8 @@ async function rowsOf$1(exams) {
 		questions,
 		names,
 		unfit,
-		partOf: finding(parts)
+		partOf: finding(parts),
+		isOwn: ownIn(parts, questions, names.length)
 	};
 	return {
 		length,
@@ -8263,7 +8309,6 @@ function partsOf$2(exams, sides) {
 		const part = {
 			exam,
 			sides: own,
-			isOwn: isTimed(exam),
 			from,
 			to: from + length * own.length,
 			number
@@ -8335,7 +8380,7 @@ function seatsOf(fields) {
 		} : seat;
 	});
 }
-function fieldsOf({ questions, names, unfit, partOf, held }, sizes, placeOf) {
+function fieldsOf({ questions, names, unfit, partOf, isOwn, held }, sizes, placeOf) {
 	const sideOf = (row) => {
 		const { sides, from } = partOf(row);
 		return sides[(row - from) % sides.length];
@@ -8368,7 +8413,7 @@ function fieldsOf({ questions, names, unfit, partOf, held }, sizes, placeOf) {
 			return placeOf(part.number + numberIn(part, row));
 		},
 		recorded: (row) => sideOf(row)[1].recorded?.(caseOf(row)) ?? null,
-		own: (row) => partOf(row).isOwn ? true : void 0,
+		own: (row) => isOwn(row) ? true : void 0,
 		takes: (row) => {
 			const { model, expected, recorded } = sideOf(row)[1];
 			const question = questions[row];
@@ -14732,7 +14777,8 @@ function forgetful(store) {
 async function inspect(store, ask, plan, { prices }, answering) {
 	const { scorers, remaining = ownOf } = answering;
 	const { exams, seats, seed } = plan;
-	const lost = (await ask(probesIn(seats, store))).filter(isNotThere);
+	const refused = (await ask(probesIn(seats, store))).filter(isNotThere);
+	const lost = (await ask(onceMore(refused))).filter(isNotThere);
 	const left = lost.length > 0 ? lastHeard(store, isAmong(lost)) : store;
 	const pairs = sentinelsIn(seats, store);
 	if (pairs.length === 0) return {
@@ -15694,19 +15740,20 @@ const pairs$1 = [
 	["\u0644\u0633\u062a (?:\u0642\u0627\u062f\u0631|\u0645\u062e\u0648\u0644|\u0645\u0624\u0647\u0644|\u0645\u0635\u0631\u062d|\u0641\u064a \u0648\u0636\u0639)[^ .\u061f!\u060c]{0,6} ", "(?:\u0639\u0644\u0649|\u0628|\u0644|\u064a\u0633\u0645\u062d)"],
 	["(?:\u064a\u062e\u0627\u0644\u0641|\u062a\u062e\u0627\u0644\u0641|\u064a\u062a\u0639\u0627\u0631\u0636 \u0645\u0639|\u062a\u062a\u0639\u0627\u0631\u0636 \u0645\u0639|\u064a\u0646\u062a\u0647\u0643|\u062a\u0646\u062a\u0647\u0643|\u0645\u062e\u0627\u0644\u0641 \u0644|\u0636\u062f) ?", "(?:\u0627\u0644)?(?:\u0633\u064a\u0627\u0633|\u0642\u0648\u0627\u0639\u062f|\u0625\u0631\u0634\u0627\u062f|\u0645\u0628\u0627\u062f|\u0634\u0631\u0648\u0637|\u0645\u0628\u0627\u062f\u0626)"],
 	["", "(?:\u092e\u0926\u0926|\u0938\u0939\u093e\u092f\u0924\u093e|\u091c\u093e\u0928\u0915\u093e\u0930\u0940|\u0909\u0924\u094d\u0924\u0930|\u091c\u0935\u093e\u092c|\u0938\u0932\u093e\u0939|\u0935\u093f\u0935\u0930\u0923)(?: [^ \u0964.!?]{1,20}){0,4}? \u0928\u0939\u0940\u0902 (?:\u0915\u0930 |\u0926\u0947 |\u092c\u0924\u093e |\u0932\u093f\u0916 )?(?:\u0938\u0915\u0924\u093e|\u0938\u0915\u0924\u0940|\u0938\u0915\u0924\u0947|\u0926\u0942\u0901\u0917\u093e|\u0915\u0930\u0942\u0901\u0917\u093e)"],
-	["(?:\u092e\u0948\u0902|\u0939\u092e) (?:(?!\u0917\u093e\u0930\u0902\u091f\u0940|\u0935\u093e\u0926\u093e|\u092a\u0941\u0937\u094d\u091f\u093f|\u0938\u0941\u0928\u093f\u0936\u094d\u091a\u093f\u0924|\u0935\u093f\u0936\u094d\u0935\u093e\u0938|\u0907\u0902\u0924\u091c\u093c\u093e\u0930|\u0907\u0902\u0924\u091c\u093e\u0930|\u0915\u0932\u094d\u092a\u0928\u093e|\u0924\u092f|\u0928\u093f\u0930\u094d\u0923\u092f|\u092c\u092f\u093e\u0928)[^ \u0964.!?]{1,20} ){0,8}?\u0928\u0939\u0940\u0902 ", "(?:\u0915\u0930|\u0926\u0947|\u092c\u0924\u093e|\u0932\u093f\u0916|\u092c\u0928\u093e|\u0938\u092e\u091d\u093e) (?:\u0938\u0915\u0924\u093e|\u0938\u0915\u0924\u0940|\u0938\u0915\u0924\u0947|\u092a\u093e\u090a\u0901\u0917\u093e|\u092a\u093e\u090a\u0902\u0917\u093e|\u092a\u093e\u090a\u0901\u0917\u0940|\u092a\u093e\u090f\u0901\u0917\u0947)"],
+	[`(?:\u092e\u0948\u0902|\u0939\u092e) (?:(?!\u0921\u093f\u0932\u0940\u0935\u0930|\u0921\u093f\u0932\u093f\u0935\u0930|\u0936\u093f\u092a|\u092d\u0947\u091c|\u092a\u0939\u0941\u0901\u091a\u093e|\u092a\u0939\u0941\u0902\u091a\u093e|\u0930\u0926\u094d\u0926|\u0915\u0948\u0902\u0938\u093f\u0932|\u0935\u093e\u092a\u0938|\u0930\u093f\u092b\u0902\u0921|\u0927\u0928\u0935\u093e\u092a\u0938\u0940|\u091b\u0942\u091f|\u092c\u0926\u0932|\u092c\u0941\u0915|\u0915\u093e\u0930\u094d\u0921|\u092d\u0941\u0917\u0924\u093e\u0928|\u0928\u0915\u0926|\u0916\u094b\u091c|\u0922\u0942\u0901\u0922|\u0922\u0942\u0902\u0922|\u091f\u094d\u0930\u0948\u0915|\u0911\u0930\u094d\u0921\u0930|\u0917\u093e\u0930\u0902\u091f\u0940|\u0935\u093e\u0926\u093e|\u092a\u0941\u0937\u094d\u091f\u093f|\u0938\u0941\u0928\u093f\u0936\u094d\u091a\u093f\u0924|\u0935\u093f\u0936\u094d\u0935\u093e\u0938|\u0907\u0902\u0924\u091c\u093c\u093e\u0930|\u0907\u0902\u0924\u091c\u093e\u0930|\u0915\u0932\u094d\u092a\u0928\u093e|\u0924\u092f|\u0928\u093f\u0930\u094d\u0923\u092f|\u092c\u092f\u093e\u0928)[^ \u0964.!?]{1,20} ){0,8}?\u0928\u0939\u0940\u0902 `, "(?:\u0915\u0930|\u0926\u0947|\u092c\u0924\u093e|\u0932\u093f\u0916|\u092c\u0928\u093e|\u0938\u092e\u091d\u093e) (?:\u0938\u0915\u0924\u093e|\u0938\u0915\u0924\u0940|\u0938\u0915\u0924\u0947|\u092a\u093e\u090a\u0901\u0917\u093e|\u092a\u093e\u090a\u0902\u0917\u093e|\u092a\u093e\u090a\u0901\u0917\u0940|\u092a\u093e\u090f\u0901\u0917\u0947)"],
 	["(?:\u092e\u0941\u091d\u0947|\u0939\u092e\u0947\u0902|\u092e\u0941\u091d\u0915\u094b) (?:[^ \u0964.!?]{1,20} ){0,5}?", "(?:\u0905\u0928\u0941\u092e\u0924\u093f|\u0907\u091c\u093e\u091c\u093c\u0924|\u0907\u091c\u093e\u091c\u0924|\u0905\u0927\u093f\u0915\u093e\u0930) \u0928\u0939\u0940\u0902"],
 	["(?:\u0928\u0940\u0924\u093f|\u0928\u093f\u092f\u092e|\u0926\u093f\u0936\u093e\u0928\u093f\u0930\u094d\u0926\u0947\u0936|\u0926\u093f\u0936\u093e-\u0928\u093f\u0930\u094d\u0926\u0947\u0936|\u0938\u093f\u0926\u094d\u0927\u093e\u0902\u0924)[^ \u0964.!?]{0,6} (?:\u0915\u0947|\u0915\u093e) ", "(?:\u0916\u093f\u0932\u093e\u092b|\u0916\u093c\u093f\u0932\u093e\u092b\u093c|\u0935\u093f\u0930\u0941\u0926\u094d\u0927|\u0909\u0932\u094d\u0932\u0902\u0918\u0928)"],
 	["(?:\u092e\u0926\u0926|\u0938\u0939\u093e\u092f\u0924\u093e|\u0909\u0924\u094d\u0924\u0930|\u091c\u0935\u093e\u092c|\u091c\u093e\u0928\u0915\u093e\u0930\u0940|\u0938\u0932\u093e\u0939|\u092a\u0942\u0930\u093e|\u092a\u094d\u0930\u0926\u093e\u0928)(?: [^ \u0964.!?]{1,20}){0,3}? \u092e\u0947\u0902 ", "\u0905\u0938\u092e\u0930\u094d\u0925"],
 	["je n'ai pas (?:le droit|l'autorisation|la permission) (?:de |d')", ""]
 ];
+const notTaken = "(?<!(?:\u8fd4\u54c1|\u8fd4\u91d1|\u4ea4\u63db|\u30ad\u30e3\u30f3\u30bb\u30eb|\u5909\u66f4|\u5024\u5f15\u304d|\u5272\u5f15|\u914d\u9054|\u914d\u9001|\u53d6\u308a\u6d88\u3057|\u53d6\u6d88)(?:\u306b|\u306b\u306f|\u306f)?)";
 const unspaced = [
 	"\u304a(?:\u7b54\u3048|\u624b\u4f1d\u3044|\u5fdc\u3048|\u6559\u3048|\u53d7\u3051|\u4f1d\u3048)(?:\u3059\u308b|\u3057)?(?:\u3053\u3068\u306f)?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059)",
 	"(?:\u5bfe\u5fdc|\u63d0\u4f9b|\u56de\u7b54|\u52a9\u8a00|\u4f5c\u6210|\u8aac\u660e|\u5354\u529b|\u652f\u63f4|\u958b\u793a|\u5171\u6709|\u30a2\u30c9\u30d0\u30a4\u30b9)(?:\u306f|\u3092|\u3082)?(?:\u3059\u308b\u3053\u3068(?:\u306f|\u304c))?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059|\u63a7\u3048)",
 	"\u304a\u65ad\u308a(?:\u3057|\u3044\u305f|\u3055)|\u5dee\u3057\u63a7\u3048(?:\u3055|\u307e)|\u3054\u9060\u616e(?:\u3057|\u3044\u305f|\u304f\u3060|\u3055)",
 	"(?:\u66f8\u304f|\u624b\u4f1d\u3046|\u6559\u3048\u308b|\u7b54\u3048\u308b|\u4f5c\u308b|\u8a71\u3059|\u4f1d\u3048\u308b|\u5354\u529b\u3059\u308b|\u304a\u6559\u3048\u3059\u308b|\u304a\u8a71\u3057\u3059\u308b|\u3054\u6848\u5185\u3059\u308b|\u3054\u7d39\u4ecb\u3059\u308b|\u304a\u624b\u4f1d\u3044\u3059\u308b)(?:\u3053\u3068|\u308f\u3051)(?:\u306f|\u304c|\u306b\u306f|\u3082)?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u304d(?:\u307e\u305b\u3093)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059)",
-	"(?:\u6848\u5185|\u7d39\u4ecb|\u8fd4\u7b54|\u5bfe\u5fdc|\u56de\u7b54|\u63d0\u4f9b|\u8aac\u660e|\u5354\u529b|\u652f\u63f4|\u5fdc\u3058)(?:\u306f|\u3092)?(?:\u3044\u305f|\u81f4)?\u3057\u304b\u306d\u307e\u3059|\u5fdc\u3058\u304b\u306d\u307e\u3059|(?:\u305d\u308c|\u305d\u306e\u3053\u3068|\u305d\u306e\u4ef6|\u3053\u306e\u4ef6)\u306f(?:\u3067\u304d|\u304a\u7b54\u3048\u3067\u304d|\u304a\u8a71\u3057\u3067\u304d)(?:\u307e\u305b\u3093|\u306a\u3044)",
-	"(?:\u306b\u3064\u3044\u3066|\u306b\u95a2\u3057\u3066|\u306b)\u306f?(?:\u304a)?(?:\u8a71\u305b|\u8a71\u3057\u3067\u304d|\u7b54\u3048\u3089\u308c|\u7b54\u3048\u3067\u304d|\u6559\u3048\u3089\u308c|\u5fdc\u3058\u3089\u308c|\u89e6\u308c\u3089\u308c)\u307e\u305b\u3093",
+	`(?:\u6848\u5185|\u7d39\u4ecb|\u8fd4\u7b54|\u5bfe\u5fdc|\u56de\u7b54|\u63d0\u4f9b|\u8aac\u660e|\u5354\u529b|\u652f\u63f4)(?:\u306f|\u3092)?(?:\u3044\u305f|\u81f4)?\u3057\u304b\u306d\u307e\u3059|${notTaken}\u5fdc\u3058\u304b\u306d\u307e\u3059|(?:\u305d\u308c|\u305d\u306e\u3053\u3068|\u305d\u306e\u4ef6|\u3053\u306e\u4ef6)\u306f(?:\u3067\u304d|\u304a\u7b54\u3048\u3067\u304d|\u304a\u8a71\u3057\u3067\u304d)(?:\u307e\u305b\u3093|\u306a\u3044)`,
+	`(?:\u306b\u3064\u3044\u3066|\u306b\u95a2\u3057\u3066|${notTaken}\u306b)\u306f?(?:\u304a)?(?:\u8a71\u305b|\u8a71\u3057\u3067\u304d|\u7b54\u3048\u3089\u308c|\u7b54\u3048\u3067\u304d|\u6559\u3048\u3089\u308c|\u5fdc\u3058\u3089\u308c|\u89e6\u308c\u3089\u308c)\u307e\u305b\u3093`,
 	"(?:\u65e0\u6cd5|\u4e0d\u80fd|\u6ca1\u529e\u6cd5|\u6c92\u8fa6\u6cd5|\u7121\u6cd5|\u4e0d\u4fbf|\u4e0d\u65b9\u4fbf|\u4e0d\u6703|\u4e0d\u4f1a|\u62d2\u7edd|\u62d2\u7d55)(?:\u4e3a\u60a8|\u4e3a\u4f60|\u5411\u60a8|\u5411\u4f60|\u5c31\u6b64|\u5bf9\u6b64)?(?:\u5e2e|\u63d0\u4f9b|\u56de\u7b54|\u6ee1\u8db3|\u6eff\u8db3|\u5354\u52a9|\u534f\u52a9|\u5206\u4eab|\u900f\u9732|\u8ba8\u8bba|\u8a0e\u8ad6|\u7f16\u5199|\u64b0\u5199|\u751f\u6210|\u7ed9\u51fa|\u53c3\u8207|\u53c2\u4e0e|\u652f\u6301|\u7b54\u5e94|\u7b54\u61c9|\u914d\u5408|\u6559|\u544a\u8bc9|\u544a\u8a34|\u89e3\u91ca|\u89e3\u91cb|\u63cf\u8ff0|\u5199|\u5beb|\u7ee7\u7eed\u8fd9|\u56de\u61c9|\u56de\u5e94)",
 	"(?:\u8bf7\u6c42|\u8981\u6c42|\u5185\u5bb9|\u554f\u984c|\u95ee\u9898|\u505a\u6cd5|\u8acb\u6c42)[^\u3002\uff01\uff1f]{0,8}(?:\u8fdd\u53cd|\u9055\u53cd|\u4e0d\u7b26\u5408|\u8fdd\u80cc)[^\u3002\uff01\uff1f]{0,8}(?:\u653f\u7b56|\u89c4\u5b9a|\u898f\u5b9a|\u51c6\u5219|\u6e96\u5247|\u539f\u5219|\u539f\u5247|\u89c4\u5219|\u898f\u5247|\u6307\u5357)",
 	"(?:\u6211|\u6211\u4eec|\u6211\u5011)(?:\u5e76)?(?:\u4e0d\u60f3|\u4e0d\u613f|\u4e0d\u9858|\u4e0d\u6253\u7b97)",
@@ -15923,18 +15970,9 @@ const quotes = [
 ];
 const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
-	const blank = (match) => match.replace(/[^\n]/g, " ");
-	let prose = foreign$1.reduce((left, [holds, pattern]) => left.includes(holds) ? left.replace(pattern, blank) : left, withoutBlocks(text, blank));
+	let prose = foreign$1.reduce((left, [holds, pattern]) => left.includes(holds) ? left.replace(pattern, blank) : left, blanked(text, fencesIn(text)));
 	if (!isOneQuote(prose.trim())) prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
 	return prose.replace(/[\u0021-\u007e]+/g, (word) => technical.test(word.replace(/^[*_#]+|[*_]+$/g, "")) ? blank(word) : word);
-}
-function withoutBlocks(text, blank) {
-	let end = 0;
-	return [...fencesIn(text).flatMap(({ from, to }) => {
-		const before = text.slice(end, from);
-		end = to;
-		return [before, blank(text.slice(from, to))];
-	}), text.slice(end)].join("");
 }
 function isOneQuote(text) {
 	return /^(?:"[^"]*"|[\u201c\u201e][^\u201c\u201d\u201e]*[\u201c\u201d]|\u00ab[^\u00ab\u00bb]*\u00bb)$/.test(text);
@@ -17190,4 +17228,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { judgeWarnings as $, unnamedIn as $t, forgetful as A, nameOf$10 as An, seatsAs as At, appraise as B, named$2 as Bn, empty as Bt, next as C, perRuns as Cn, placesIn as Ct, openAsking as D, casesOf$1 as Dn, furtherTrials as Dt, sliding as E, isAnswered$2 as En, floatingNames as Et, appraisalOf as F, worthsOf as Fn, trialLine as Ft, score as G, casesOf$2 as Gn, tidy as Gt, isGauged as H, sameCase as Hn, settingsOf as Ht, openGauges as I, idAsWritten as In, tokensExpected as It, opinionsOf as J, answersOf as Jn, outside as Jt, prepare as K, parseYamlList as Kn, expandPartials as Kt, openSystems as L, openSuite as Ln, tokensIn$1 as Lt, reading as M, pastRun as Mn, trialsOf as Mt, renewing as N, standingsOf as Nn, forecast as Nt, usageOf as O, isAlarm as On, probesIn as Ot, trialAt as P, trackRecords as Pn, filled as Pt, aboutGone as Q, unread$1 as Qt, whileOpen as R, BUILT_IN as Rn, tokensSent as Rt, unreadWarning as S, named$1 as Sn, nameOfPlan as St, saturated as T, placeOf$3 as Tn, uncheckedForms as Tt, byTrial as U, sameCases as Un, snake as Ut, hearing as V, readAll as Vn, sectionsOf as Vt, compare$1 as W, sameTexts as Wn, splitFront as Wt, createAsking as X, conversationOf$1 as Xn, readFirst as Xt, readLabels as Y, recordingsOf as Yn, pathInRepository as Yt, report as Z, openFile as Zt, shardsAhead as _, quoted$1 as _n, examsOf as _t, languageOf as a, movesIn as an, answerOnlySuites as at, headlineOf as b, and as bn, watchedIn as bt, chunksOf as c, movementsIn as cn, footer as ct, spokenIn as d, troubleWithJudges as dn, foreseen as dt, decide as en, noExpected as et, refusalIn as f, isNotThere as fn, askedDirectly as ft, shardAsked as g, isRight as gn, daysBefore as gt, inWaves as h, isPassFail as hn, wavesFor as ht, expectedAs as i, limitsOn as in, MANIFESTS as it, ownOf as j, pastChecks as jn, trialOf as jt, firstKept as k, isQuiet as kn, sentinelsIn as kt, lettersIn as l, sentinelOf as ln, aboutKept as lt, outlineOf as m, trialsForPinned as mn, seatAll as mt, compile as n, sightsOf as nn, figures as nt, markTongue as o, comparable as on, piecesFor as ot, comparedTitle as p, outagesIn as pn, plan as pt, askedIn as q, answerIn as qn, lineAt as qt, askInWaves as r, noiseShare as rn, codeTargets as rt, openDetector as s, isOutdated as sn, quoted as st, changeOf as t, openDecision as tn, emptySlices as tt, proseOf as u, outcomeOf as un, aboutStored as ut, deliver as v, boundOf as vn, nightBefore as vt, noisy as w, short as wn, shardsFor as wt, reviewBlocks as x, casesNoun as xn, deal as xt, handOver as y, drop as yn, tonight as yt, convene as z, bothOf as zn, renderer as zt };
+export { judgeWarnings as $, unread$1 as $t, forgetful as A, isQuiet as An, sentinelsIn as At, appraise as B, bothOf as Bn, renderer as Bt, next as C, named$1 as Cn, placesIn as Ct, openAsking as D, isAnswered$2 as Dn, furtherTrials as Dt, sliding as E, placeOf$3 as En, floatingNames as Et, appraisalOf as F, trackRecords as Fn, filled as Ft, score as G, sameTexts as Gn, splitFront as Gt, isGauged as H, readAll as Hn, sectionsOf as Ht, openGauges as I, worthsOf as In, trialLine as It, opinionsOf as J, answerIn as Jn, lineAt as Jt, prepare as K, casesOf$2 as Kn, tidy as Kt, openSystems as L, idAsWritten as Ln, tokensExpected as Lt, reading as M, pastChecks as Mn, trialOf as Mt, renewing as N, pastRun as Nn, trialsOf as Nt, usageOf as O, casesOf$1 as On, onceMore as Ot, trialAt as P, standingsOf as Pn, forecast as Pt, aboutGone as Q, openFile as Qt, whileOpen as R, openSuite as Rn, tokensIn$1 as Rt, unreadWarning as S, casesNoun as Sn, nameOfPlan as St, saturated as T, short as Tn, uncheckedForms as Tt, byTrial as U, sameCase as Un, settingsOf as Ut, hearing as V, named$2 as Vn, empty as Vt, compare$1 as W, sameCases as Wn, snake as Wt, createAsking as X, recordingsOf as Xn, pathInRepository as Xt, readLabels as Y, answersOf as Yn, outside as Yt, report as Z, conversationOf$1 as Zn, readFirst as Zt, shardsAhead as _, isRight as _n, examsOf as _t, languageOf as a, limitsOn as an, answerOnlySuites as at, headlineOf as b, drop as bn, watchedIn as bt, chunksOf as c, isOutdated as cn, footer as ct, spokenIn as d, outcomeOf as dn, foreseen as dt, unnamedIn as en, noExpected as et, refusalIn as f, troubleWithJudges as fn, askedDirectly as ft, shardAsked as g, isPassFail as gn, daysBefore as gt, inWaves as h, trialsForPinned as hn, wavesFor as ht, expectedAs as i, noiseShare as in, MANIFESTS as it, ownOf as j, nameOf$10 as jn, seatsAs as jt, firstKept as k, isAlarm as kn, probesIn as kt, lettersIn as l, movementsIn as ln, aboutKept as lt, outlineOf as m, outagesIn as mn, seatAll as mt, compile as n, openDecision as nn, figures as nt, markTongue as o, movesIn as on, piecesFor as ot, comparedTitle as p, isNotThere as pn, plan as pt, askedIn as q, parseYamlList as qn, expandPartials as qt, askInWaves as r, sightsOf as rn, codeTargets as rt, openDetector as s, comparable as sn, quoted as st, changeOf as t, decide as tn, emptySlices as tt, proseOf as u, sentinelOf as un, aboutStored as ut, deliver as v, quoted$1 as vn, nightBefore as vt, noisy as w, perRuns as wn, shardsFor as wt, reviewBlocks as x, and as xn, deal as xt, handOver as y, boundOf as yn, tonight as yt, convene as z, BUILT_IN as zn, tokensSent as zt };

@@ -1,5 +1,5 @@
-import { Sa as count, aa as UserError, wt as joined } from "./ground.js";
-import { At as seatsAs, D as openAsking, Dt as furtherTrials, K as prepare, Mt as trialsOf, N as renewing, Q as aboutGone, ct as footer, fn as isNotThere, lt as aboutKept, pn as outagesIn, y as handOver, z as convene } from "./asking.js";
+import { Ta as count, ca as UserError, wt as joined } from "./ground.js";
+import { D as openAsking, Dt as furtherTrials, K as prepare, N as renewing, Nt as trialsOf, Q as aboutGone, ct as footer, jt as seatsAs, lt as aboutKept, mn as outagesIn, pn as isNotThere, y as handOver, z as convene } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 

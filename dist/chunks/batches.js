@@ -1,10 +1,10 @@
 import { m as providerFor } from "./catalogues.js";
-import { Di as nameAt, Li as failureOf, Mi as isNoAnswer, vi as costOf, wr as fingerprint, yi as inBatch } from "./ground.js";
+import { Ai as nameAt, Bi as failureOf, Fi as isNoAnswer, Si as inBatch, Tr as fingerprint, xi as costOf } from "./ground.js";
 import { _ as costUsedUp, a as lost, b as backoff, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as requestsUsedUp, x as createAdapting, y as CLOCK } from "./reply.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
 import { nn as unlessOff } from "./gate.js";
-import { It as tokensExpected, Rt as tokensSent } from "./asking.js";
+import { Lt as tokensExpected, zt as tokensSent } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -413,6 +413,9 @@ const NO_ADDRESS = [
 	405,
 	501
 ];
+function isRefusal({ status }) {
+	return status !== null && (status < 500 || NO_ADDRESS.includes(status));
+}
 function notTaken(failure) {
 	if (!NO_ADDRESS.includes(failure.status)) return failure.cause === "not-found" ? {
 		...failure,
@@ -529,8 +532,9 @@ async function handedIn(fresh, { errand, means, isAgain, drop }) {
 		const made = file.ok ? await counter.handIn(file.value, `${"/v1"}${provider.path}`, markOf(asked, isAgain)) : file;
 		if (!made.ok) {
 			const failure = notTaken(made.failure);
+			const mayBeTaken = file.ok && !isRefusal(made.failure);
 			for (const each of asked) {
-				if (failure.status !== null) purse.giveBack(each.question);
+				if (!mayBeTaken) purse.giveBack(each.question);
 				drop(each, failure);
 			}
 			continue;

@@ -1,8 +1,8 @@
-import { wr as fingerprint } from "./ground.js";
+import { Tr as fingerprint } from "./ground.js";
 import { cn as unheard, tt as makeFolder } from "./gate.js";
+import { n as inTime, t as fetching } from "./fetching.js";
 import { a as openJournal, i as trim, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
 import { l as isClosing, s as broken } from "./wire.js";
-import { t as fetching } from "./fetching.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -214,7 +214,7 @@ function keepInCache({ env, directory, config, log, queueToken }) {
 	const handOver = async (path, of) => {
 		try {
 			const { leave } = await import("./handover.js");
-			if (await inTime(leave(path, handover(of)), PATIENCE)) log.say("Answers are left for the merge queue.");
+			if (await leave(path, handover(of), PATIENCE)) log.say("Answers are left for the merge queue.");
 		} catch (error) {
 			const what = `Answers were not left for the merge queue, which asks again: ${messageIn(error)}`;
 			log.annotate("warning", what, null, null);
@@ -331,13 +331,6 @@ async function save(file, key) {
 	const { printed } = await unheard(async () => inTime((await import("./cache.js")).saveCache([file], key), PATIENCE));
 	const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
 	if (words !== void 0) throw new Error(words);
-}
-async function inTime(work, most) {
-	let timer;
-	const late = new Promise((_, reject) => {
-		timer = setTimeout(() => reject(/* @__PURE__ */ new Error("it takes too long")), most);
-	});
-	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 function messageIn(error) {
 	return error instanceof Error ? error.message : String(error);

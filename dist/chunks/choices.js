@@ -1,4 +1,4 @@
-import { Br as saidIn, Rr as isNamedIn, Vr as withoutLabel, zr as plain } from "./ground.js";
+import { Br as plain, Hr as withoutLabel, Vr as saidIn, zr as isNamedIn } from "./ground.js";
 
 // src/text/choices.ts
 function choiceIn(reply, choices) {

@@ -1,6 +1,6 @@
-import { Hi as isFields, Ii as failed, Oa as someOf, Ui as parseJson, aa as UserError, da as throwFound, p as NOTHING_TAKEN, wr as fingerprint } from "./ground.js";
+import { Gi as isFields, Ki as parseJson, Tr as fingerprint, ca as UserError, ja as someOf, ma as throwFound, p as NOTHING_TAKEN, zi as failed } from "./ground.js";
 import { Ct as DEFAULT_DOUBT, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { W as compare, Z as report, an as movesIn, en as decide, gn as isRight, ln as sentinelOf, nn as sightsOf, on as comparable, sn as isOutdated, tn as openDecision, ut as aboutStored } from "./asking.js";
+import { W as compare, Z as report, _n as isRight, cn as isOutdated, nn as openDecision, on as movesIn, rn as sightsOf, sn as comparable, tn as decide, un as sentinelOf, ut as aboutStored } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
 import { o as withAcceptances } from "./accept.js";
@@ -420,19 +420,38 @@ function targetsOf(rows, prompts) {
 		const column = columnOf(row, columns.size, ownLabel);
 		if (!columns.has(column.key)) columns.set(column.key, column);
 	}
-	const groups = /* @__PURE__ */ new Map();
-	for (const column of [...columns.values()].sort((a, b) => a.at - b.at)) {
-		let name = column.provider;
-		for (let copy = 2; groups.get(name)?.some(({ prompt }) => prompt === column.prompt); copy++) name = `${column.provider} ${copy}`;
-		groups.set(name, [...groups.get(name) ?? [], column]);
-	}
+	const groups = groupsOf([...columns.values()].sort((a, b) => a.at - b.at));
 	const names = new Map([...groups].flatMap(([name, own]) => namesOf(name, own)));
 	return (row) => names.get(columnOf(row, 0, ownLabel).key) ?? providerOf(row);
 }
+function groupsOf(columns) {
+	const groups = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const copies = /* @__PURE__ */ new Map();
+	for (const column of columns) {
+		const { provider, prompt } = column;
+		const place = (copy) => {
+			const name = copy === 1 ? provider : `${provider} ${copy}`;
+			return [name, JSON.stringify([name, prompt])];
+		};
+		const [, first] = place(1);
+		let copy = (copies.get(first) ?? 0) + 1;
+		while (taken.has(place(copy)[1])) copy++;
+		copies.set(first, copy);
+		const [name, key] = place(copy);
+		taken.add(key);
+		const group = groups.get(name) ?? [];
+		groups.set(name, group);
+		group.push(column);
+	}
+	return groups;
+}
 function namesOf(name, own) {
 	if (own.length === 1) return own.map(({ key }) => [key, name]);
+	const times = /* @__PURE__ */ new Map();
+	for (const { label } of own) times.set(label, (times.get(label) ?? 0) + 1);
 	return own.map(({ key, label }, index) => {
-		return [key, `${name} \u00b7 ${label !== null && own.filter((other) => other.label === label).length === 1 ? label : `prompt ${index + 1}`}`];
+		return [key, `${name} \u00b7 ${label !== null && times.get(label) === 1 ? label : `prompt ${index + 1}`}`];
 	});
 }
 function columnOf(row, seen, ownLabel) {

@@ -1,5 +1,5 @@
 import { Ct as DEFAULT_DOUBT, Dt as readConfig, St as checkEndpointOf, _t as hasSet, ct as withAnswers, dt as USUAL_PLACE, lt as readLaw, vt as isOver, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Gn as casesOf, In as idAsWritten, Jn as answersOf, Ln as openSuite, Yn as recordingsOf, qn as answerIn } from "./asking.js";
+import { Jn as answerIn, Kn as casesOf, Ln as idAsWritten, Rn as openSuite, Xn as recordingsOf, Yn as answersOf } from "./asking.js";
 import { i as incidentOf, n as readForeignJudges, r as readMetrics, t as readBothMetrics } from "./gate-later.js";
 import { i as waitingIn, n as keptFromBlocking, r as lacksIn } from "./plan-all.js";
 import { t as testsIn } from "./init2.js";

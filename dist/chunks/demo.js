@@ -1,4 +1,4 @@
-import { aa as UserError, pt as toMarkdown, xt as succeeds } from "./ground.js";
+import { ca as UserError, pt as toMarkdown, xt as succeeds } from "./ground.js";
 import { E as openWorld, Jt as temporaryFolder, O as shippedAt, Ut as checkoutAt, Vt as openRepository, Wt as git, ot as readInputs, qt as removeTemporary, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";

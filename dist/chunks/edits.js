@@ -1,5 +1,5 @@
 import { i as require_fastest_levenshtein } from "./libraries.js";
-import { Fn as isOfUnits, Pn as graphemesOf, Ur as comparable } from "./ground.js";
+import { Fn as isOfUnits, Pn as graphemesOf, Wr as comparable } from "./ground.js";
 
 // src/text/edits.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();

@@ -1,4 +1,4 @@
-import { Hi as isFields, aa as UserError } from "./ground.js";
+import { Gi as isFields, ca as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

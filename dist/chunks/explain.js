@@ -1,8 +1,8 @@
 import { Vt as openRepository, ot as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { aa as UserError, yt as escaped } from "./ground.js";
-import { jn as pastChecks } from "./asking.js";
+import { ca as UserError, yt as escaped } from "./ground.js";
+import { Mn as pastChecks } from "./asking.js";
 import { r as metricLines, t as caseLines } from "./explanation.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,6 +1,6 @@
 import { Dt as readConfig, _t as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { aa as UserError, gi as nearest } from "./ground.js";
+import { ca as UserError, yi as nearest } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { n as limitsIn } from "./explanation.js";
 

@@ -1,5 +1,5 @@
-import { Sa as count, va as amount, xa as clip } from "./ground.js";
-import { yn as drop } from "./asking.js";
+import { Ta as count, wa as clip, xa as amount } from "./ground.js";
+import { bn as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts
 const LABEL = 10;

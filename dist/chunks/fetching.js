@@ -2,7 +2,7 @@ import { d as proxiesOf, i as openRoutes, n as open } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { setTimeout } = $node("node:timers/promises");
+const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
 
 // src/edges/store/fetching.ts
 const CONNECTING_MS = 1e4;
@@ -20,10 +20,20 @@ async function fetching(patience, act) {
 	try {
 		return await act((address, asked) => patiently(() => open(routes.to(address), asked, { signal }), signal));
 	} catch (error) {
-		throw signal.aborted ? /* @__PURE__ */ new Error("it takes too long") : error;
+		throw signal.aborted ? late() : error;
 	} finally {
 		routes.close();
 	}
+}
+async function inTime(work, most) {
+	let timer;
+	const end = new Promise((_, reject) => {
+		timer = setTimeout(() => reject(late()), most);
+	});
+	return Promise.race([work, end]).finally(() => clearTimeout(timer));
+}
+function late() {
+	return /* @__PURE__ */ new Error("it takes too long");
 }
 async function patiently(ask, signal) {
 	for (let left = 2;; left--) {
@@ -33,8 +43,8 @@ async function patiently(ask, signal) {
 		});
 		if (came && (left === 0 || !PASSING.includes(came.statusCode))) return came;
 		came?.resume();
-		await setTimeout(PAUSE_MS * 2 ** (2 - left), null, { signal });
+		await setTimeout$1(PAUSE_MS * 2 ** (2 - left), null, { signal });
 	}
 }
 
-export { fetching as t };
+export { inTime as n, fetching as t };

@@ -1,4 +1,4 @@
-import { na as orderIn } from "./ground.js";
+import { aa as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Bt as runsOf, It as beganBefore, J as unlessForbidden, Lt as commitAt, W as deadlineFromNow, q as patiently, zt as pullNow } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";

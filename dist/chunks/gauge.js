@@ -1,4 +1,4 @@
-import { Li as failureOf } from "./ground.js";
+import { Bi as failureOf } from "./ground.js";
 import { a as readLines, i as createKeeper, o as endOf, r as settle, s as lastWordsOf, t as checkAllowed } from "./processes.js";
 import { nn as unlessOff, qt as removeTemporary } from "./gate.js";
 

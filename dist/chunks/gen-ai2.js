@@ -1,4 +1,4 @@
-import { Hi as isFields } from "./ground.js";
+import { Gi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

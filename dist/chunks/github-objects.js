@@ -1,4 +1,4 @@
-import { ia as Unreachable, ii as crypto } from "./ground.js";
+import { sa as Unreachable, si as crypto } from "./ground.js";
 import { t as loadOctokit } from "./github3.js";
 import { q as patiently } from "./gate.js";
 

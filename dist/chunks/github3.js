@@ -1,4 +1,4 @@
-import { $i as once } from "./ground.js";
+import { na as once } from "./ground.js";
 import { Y as unlessRefused } from "./gate.js";
 import { a as array, f as object, h as string, r as _enum, s as int, v as unknown } from "./zod.js";
 
@@ -169,16 +169,23 @@ async function openGitHub(token, repository, deadline) {
 			issue_number: number,
 			...to
 		})).data),
-		user: async () => {
+		user: known(async () => {
 			const answer = await unlessRefused(() => users.getAuthenticated());
 			return answer && loginIn(answer.data);
-		},
-		app: async () => {
+		}),
+		app: known(async () => {
 			const asked = "query { viewer { login } }";
 			const answer = await unlessRefused(() => octokit.graphql(asked));
 			return answer && loginIn(answer.viewer);
-		}
+		})
 	};
+}
+function known(ask) {
+	let answer = null;
+	return () => answer ??= ask().catch((error) => {
+		answer = null;
+		throw error;
+	});
 }
 
 export { openGitHub as n, loadOctokit as t };

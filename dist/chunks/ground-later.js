@@ -1,25 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $i as once, Hi as isFields, hn as kinds, mn as joined } from "./ground.js";
-
-// src/text/ascii.ts
-const foreign = /[\u00a0\u2007\u2009\u200a\u202f\u3000\u2010\u2011\u066b\u066c\uff01-\uff5e]|(?![0-9])\p{Nd}/gu;
-const beyond = /[^\0-\x9f]/;
-function inAscii(text) {
-	return beyond.test(text) ? text.replace(foreign, plainOf) : text;
-}
-function plainOf(letter) {
-	if (letter.length > 1) return letter;
-	const code = letter.charCodeAt(0);
-	if (code >= 65281) return String.fromCharCode(code - 65248);
-	if (code === 8208 || code === 8209) return "-";
-	if (code === 1643 || code === 1644) return code === 1643 ? "." : ",";
-	return /\p{Nd}/u.test(letter) ? String(digitOf(code)) : " ";
-}
-function digitOf(code) {
-	let zero = code;
-	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
-	return code - zero;
-}
+import { Gi as isFields, hn as kinds, mn as joined, na as once, rr as inAscii } from "./ground.js";
 
 // src/text/examples.ts
 const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar|test|address|sample|muster(?:firma)?|beispiel|exemple|ejemplo|esempio|exemplo)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+(?:\.\w{2})?|\w+\.(?:test|invalid|example|localhost|local|tld))$/i;
@@ -55,6 +35,13 @@ function isMail(text, before, after) {
 	return !/:\/\/[^\s@]*$/.test(before) && !/^:[\w~/.]/.test(after);
 }
 
+// src/text/order-numbers.ts
+const NUMBERED = "order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\\w*|rechnungs?\\w*|auftrags?\\w*|artikel\\w*|sendungs?\\w*|vorgangs?\\w*|commande|facture|pedido|factura|ordine|fattura";
+const named$1 = new RegExp(`(?:${NUMBERED})(?:[ -]?(?:no|nr|number|nummer|id))?(?: (?:is|ist|lautet|est|es|\u00e8))?["'*\\s:=.#-]{1,5}$`, "i");
+function isNumbered(before) {
+	return named$1.test(before);
+}
+
 // src/text/national-ids.ts
 const digits$3 = (text) => text.replace(/\D/g, "");
 function nationalIds({ isTax, isIdentity }) {
@@ -78,7 +65,7 @@ function nationalIds({ isTax, isIdentity }) {
 		id("French social security number", String.raw`[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d`, isNir),
 		id("Spanish DNI or NIE", String.raw`(?:\d{8}|[XYZ]-?\d{7})-?[A-Z]`, (text) => isIdentity(text.replaceAll("-", ""), "ES")),
 		id("Italian codice fiscale", String.raw`[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]`, (text) => isTax(text, "it-IT")),
-		called("Portuguese NIF", /\bnif\b|contribuinte|fiscal/i, String.raw`[1-3]\d{2} ?\d{3} ?\d{3}`, (text) => isTax(text, "pt-PT")),
+		called("Portuguese NIF", /\bnif\b|contribuinte|(?:n[\u00fau]mero|identifica\u00e7\u00e3o) fiscal/i, String.raw`[1-3]\d{2} ?\d{3} ?\d{3}`, (text) => isTax(text, "pt-PT")),
 		id("Brazilian CPF", String.raw`\d{3}\.\d{3}\.\d{3}-\d\d`, (text) => isTax(text, "pt-BR")),
 		called("Brazilian CPF", /\bcpf\b/i, String.raw`\d{11}`, (text) => isTax(text, "pt-BR")),
 		id("German tax id", String.raw`[1-9]\d(?: ?\d{3}){3}`, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits$3(text), "de-DE")),
@@ -86,21 +73,21 @@ function nationalIds({ isTax, isIdentity }) {
 		called("Dutch BSN", /bsn|burgerservicenummer/i, String.raw`\d{9}`, (text) => isTax(text, "nl-NL")),
 		id("Belgian national number", String.raw`\d\d\.\d\d\.\d\d-\d{3}\.\d\d`, (text) => isTax(digits$3(text), "fr-BE")),
 		id("Swiss AHV number", String.raw`756\.\d{4}\.\d{4}\.\d\d`, (text) => isEan(digits$3(text))),
-		id("Swedish personal number", String.raw`(?:19|20)?\d{6}[-+]\d{4}`, (text) => isLuhn(digits$3(text).slice(-10)) && isDay(digits$3(text).slice(-10, -4))),
+		id("Swedish personal number", String.raw`(?:19|20)?\d{6}[-+]\d{4}`, (text, before) => isLuhn(digits$3(text).slice(-10)) && isDay(digits$3(text).slice(-10, -4)) && !isNumbered(before)),
 		id("Finnish personal code", String.raw`[0-3]\d[01]\d\d\d[-+A]\d{3}[0-9A-FHJ-NPR-Y]`, (text) => isIdentity(text, "FI")),
 		called("Norwegian national number", /(?:f\u00f8dsels|person)n/i, String.raw`\d{6} ?\d{5}`, (text) => isIdentity(text, "NO")),
 		called("Danish CPR number", /\bcpr\b|personn/i, String.raw`[0-3]\d[01]\d\d\d-\d{4}`, anything),
 		id("Chinese resident id", String.raw`[1-9]\d{5}(?:19|20)\d{9}[\dX]`, (text) => isIdentity(text, "zh-CN")),
-		id("Korean resident number", String.raw`\d{6}-[1-8]\d{6}`, (text) => isDay(text.slice(0, 6))),
+		id("Korean resident number", String.raw`\d{6}-[1-8]\d{6}`, (text, before) => isDay(text.slice(0, 6)) && !isNumbered(before)),
 		called("Japanese My Number", /\u30de\u30a4\u30ca\u30f3\u30d0\u30fc|\u500b\u4eba\u756a\u53f7|my number/i, String.raw`(?:\d{4}[ -]?){2}\d{4}`, isMyNumber),
-		called("Indian Aadhaar", /aadh?aar|\u0906\u0927\u093e\u0930|\buid\b/i, String.raw`[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}`, (text) => isIdentity(text, "IN")),
+		called("Indian Aadhaar", /aadh?aar|\u0906\u0927\u093e\u0930|\bUID\b|uidai/, String.raw`[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}`, (text) => isIdentity(text, "IN")),
 		called("Indian PAN", /\bpan\b|\u092a\u0948\u0928/i, String.raw`[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]`, anything),
 		called("Saudi national id", /\u0647\u0648\u064a\u0629|\u0627\u0644\u0625\u0642\u0627\u0645\u0629|iqama/i, String.raw`[12]\d{9}`, isLuhn),
 		called("Turkish identity number", /kimlik/i, String.raw`[1-9]\d{10}`, isKimlik),
 		id("Singapore NRIC", String.raw`[STFG]\d{7}[A-Z]`, isNric),
 		id("Mexican CURP", String.raw`[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z\d]\d`, (text) => isDay(text.slice(4, 10)) && isCurp(text)),
 		id("Chilean RUT", String.raw`[1-4]?\d\.\d{3}\.\d{3}-[\dKk]`, isRut),
-		called("Canadian social insurance number", /\bsin\b|social insurance|assurance sociale/i, String.raw`\d{3}[ -]?\d{3}[ -]?\d{3}`, (text) => isTax(text, "en-CA"))
+		called("Canadian social insurance number", /\bSIN\b|[Ss]ocial [Ii]nsurance|[Aa]ssurance [Ss]ociale/, String.raw`\d{3}[ -]?\d{3}[ -]?\d{3}`, (text) => isTax(text, "en-CA"))
 	];
 }
 const NINO = "(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]";
@@ -252,13 +239,12 @@ const forms$1 = [
 	String.raw`8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-])`
 ];
 const phonePattern = new RegExp(String.raw`(?<![\w+.,/#=-])(?:${forms$1.join("|")})`, "g");
-const numbered$1 = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|sendungs?\w*|vorgangs?\w*|commande|facture|pedido|factura|ordine|fattura)(?:[ -]?(?:no|nr|number|nummer|id))?["'*\s:=.#-]{1,5}$/i;
 const digits$2 = (text) => text.replace(/\D/g, "");
 const isForeign = (text) => /^(?:\+|00)/.test(text);
 function isPhone(text, before) {
 	const plain = digits$2(text);
 	if (isForeign(text)) return isInternational(text, plain.replace(/^00/, ""));
-	return plain.length >= 9 && plain.length <= 13 && !numbered$1.test(before);
+	return plain.length >= 9 && plain.length <= 13 && !isNumbered(before);
 }
 function isInternational(text, plain) {
 	if (plain.length < 8 || plain.length > 15) return false;
@@ -813,10 +799,10 @@ function isMonotone(value) {
 
 // src/text/secrets.ts
 const marks = "[\"'`*\u300d\u300f]{0,3}\\s{0,3}";
-const link$1 = `(?:>|${marks}(?:(?:has been |was |were |wurde )?(?:changed|set|reset)? ?(?:to|auf) |:=|=>|[:=\uff1a]|(?:is|ist|lautet|est|es|je|\u00e4r|jest|\u00e8|\u00e9|\u0939\u0948\u0902?|\u0647\u064a|\u0647\u0648) ?:?|\u306f|\u662f|\u4e3a|\ub294|\uc740)${marks}["'\`*\u300c\u300e]{0,3})`;
+const link$1 = `(?:(?<=<[^<>\\n]{0,80})>|${marks}(?:(?:has been |was |were |wurde )?(?:changed|set|reset)? ?(?:to|auf) |:=|=>|[:=\uff1a]|(?:is|ist|lautet|est|es|je|\u00e4r|jest|\u00e8|\u00e9|\u0939\u0948\u0902?|\u0647\u064a|\u0647\u0648) ?:?|\u306f|\u662f|\u4e3a|\ub294|\uc740)${marks}["'\`*\u300c\u300e]{0,3})`;
 const value = "((?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Arabic}])[^\\s\"'`,;<>{}*\u300d\u300f\u3002\u3001\uff0c])";
-const calledKey = new RegExp(`(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|(?<!palabra )clave)${link$1}${value}{8,200})`, "giu");
-const calledPassword = new RegExp(`(?:passwor[dt]|(?<!\\p{L})pass(?=["'\`*]{0,3}\\s{0,3}[:=])|passwd|pwd|passwort|passphrase|kennwort|contrase\u00f1a|mot de passe|senha|palavra-passe|wachtwoord|has\u0142o|heslo|l\u00f6senord|adgangskode|salasana|\u015fifre|parola|\u043f\u0430\u0440\u043e\u043b\u044c|\u30d1\u30b9\u30ef\u30fc\u30c9|\u5bc6\u7801|\u5bc6\u78bc|\ube44\ubc00\ubc88\ud638|\u0643\u0644\u0645\u0629 (?:\u0627\u0644\u0645\u0631\u0648\u0631|\u0627\u0644\u0633\u0631)|\u092a\u093e\u0938\u0935\u0930\u094d\u0921)${link$1}${value}{6,200})`, "giu");
+const calledKey = new RegExp(`(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|(?<!(?:palabra|\\p{L}{2}s) )clave)${link$1}${value}{8,200})`, "giu");
+const calledPassword = new RegExp(`(?:passwor[dt]|(?<!\\p{L}|(?:boarding|day|city|season|travel|ski|museum|press|rail|bus|train|parking) )pass(?=["'\`*]{0,3}\\s{0,3}[:=])|passwd|pwd|passwort|passphrase|kennwort|contrase\u00f1a|mot de passe|senha|palavra-passe|wachtwoord|has\u0142o|heslo|l\u00f6senord|adgangskode|salasana|\u015fifre|parola|\u043f\u0430\u0440\u043e\u043b\u044c|\u30d1\u30b9\u30ef\u30fc\u30c9|\u5bc6\u7801|\u5bc6\u78bc|\ube44\ubc00\ubc88\ud638|\u0643\u0644\u0645\u0629 (?:\u0627\u0644\u0645\u0631\u0648\u0631|\u0627\u0644\u0633\u0631)|\u092a\u093e\u0938\u0935\u0930\u094d\u0921)${link$1}${value}{6,200})`, "giu");
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
 async function openSecrets(standIns = "skip") {
 	const kept = await openRuleSet();
@@ -1090,4 +1076,4 @@ function deep(value, replace) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
 }
 
-export { openSecrets as a, isSame$1 as c, tellings as i, openFinders as l, askedAgain as n, bareOf as o, isSame as r, isIn as s, openAnonymous as t, inAscii as u };
+export { openSecrets as a, isSame$1 as c, tellings as i, openFinders as l, askedAgain as n, bareOf as o, isSame as r, isIn as s, openAnonymous as t, NUMBERED as u };

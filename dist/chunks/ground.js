@@ -1213,7 +1213,7 @@ function syntaxError(text, file, firstLine) {
 		key: null
 	}, "JSON has no comments and no trailing commas; strings and keys stand in double quotes.");
 }
-const blank = /[ \t\r\n]*/y;
+const blank$1 = /[ \t\r\n]*/y;
 const mark = /[{}[\],:]/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const plainText = /[^"\\\u0000-\u001f]*/y;
@@ -1221,14 +1221,14 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 function jsonFault(text) {
 	const open = [];
 	let wanted = "value";
-	let at = endOf(blank, text, 0) ?? 0;
+	let at = endOf(blank$1, text, 0) ?? 0;
 	while (at < text.length) {
 		const end = endOf(mark, text, at) ?? endOfString(text, at) ?? endOf(scalar, text, at);
 		const found = text[at] === "\"" ? "string" : endOf(mark, text, at) ? text[at] : "scalar";
 		const next = end === null ? null : follow(wanted, found, open);
 		if (end === null || next === null) return at;
 		wanted = next;
-		at = endOf(blank, text, end) ?? end;
+		at = endOf(blank$1, text, end) ?? end;
 	}
 	return wanted === "nothing" ? -1 : text.length;
 }
@@ -1660,6 +1660,23 @@ async function inOrder$2(all) {
 	});
 }
 
+// src/text/blanks.ts
+function blanked(text, stretches) {
+	if (stretches.length === 0) return text;
+	let end = 0;
+	const pieces = [];
+	for (const { from, to } of stretches.toSorted((one, other) => one.from - other.from)) {
+		if (to <= end) continue;
+		const start = Math.max(from, end);
+		pieces.push(text.slice(end, start), blank(text.slice(start, to)));
+		end = to;
+	}
+	return pieces.join("") + text.slice(end);
+}
+function blank(text) {
+	return text.replace(/[^\n]/g, " ");
+}
+
 // src/text/fences.ts
 function fencesIn(text) {
 	const found = [];
@@ -1696,13 +1713,7 @@ function opens(line) {
 }
 function withoutCode(text) {
 	if (!/[`~]/.test(text)) return text;
-	const blank = (it) => it.replace(/[^\n]/g, " ");
-	let end = 0;
-	return (fencesIn(text).map(({ from, to }) => {
-		const piece = text.slice(end, from) + blank(text.slice(from, to));
-		end = to;
-		return piece;
-	}).join("") + text.slice(end)).replace(/`[^`\n]{1,1000}`/g, blank);
+	return blanked(text, fencesIn(text)).replace(/`[^`\n]{1,1000}`/g, blank);
 }
 
 // src/text/marks.ts
@@ -1876,21 +1887,32 @@ function comparableJson(value, ignoreCase) {
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const goesOn = /^(?:[\p{L}\p{N}\p{M}_]|['\u2019]\p{L})/u;
 const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['\u2019])$/u;
+const elided = /(?<!\p{L})(?:[cdjlmnst]|(?:jus|lors|puis|quel)?qu|(?:a|da|de|ne|su)ll|un|quest)['\u2019]$/iu;
 const countsOn = /^[.,'\u2019\u066b\u066c]\p{Nd}/u;
 const countedFrom = /\p{Nd}[.,'\u2019\u066b\u066c]$/u;
 function placeOf(text, wanted, whole) {
 	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
 	return -1;
 }
+function withoutWord(text, wanted) {
+	let at = 0;
+	return text.split(wanted).map((piece) => {
+		at += piece.length;
+		const isThere = at < text.length && isWhole(text, at, wanted);
+		at += wanted.length;
+		return piece + (isThere ? " " : at <= text.length ? wanted : "");
+	}).join("");
+}
 function isWhole(text, at, wanted) {
 	const end = at + wanted.length;
 	const [first = "", last = ""] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
-	const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(end, end + 3)];
+	const [before, after] = [text.slice(Math.max(0, at - 8), at), text.slice(end, end + 3)];
 	if (/\p{Nd}/u.test(first) && countedFrom.test(before)) return false;
 	if (/\p{Nd}/u.test(last) && countsOn.test(after)) return false;
 	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced.test(letter);
-	if (open(first) && cameFrom.test(before)) return false;
-	return !open(last) || !goesOn.test(after);
+	const isBegun = cameFrom.test(before) && !unspaced.test(before.slice(-1)) && !elided.test(before);
+	if (open(first) && isBegun) return false;
+	return !open(last) || !goesOn.test(after) || unspaced.test(after.slice(0, 1));
 }
 
 // src/text/label-forms.ts
@@ -1923,15 +1945,15 @@ function saidIn(text) {
 function isNamedIn({ words, signs }, label) {
 	if (!SPELLED.test(label)) return signs.includes(label);
 	if (` ${words} `.includes(` ${label} `)) return true;
-	return unspaced.test(label) && placeOf(words, label, true) >= 0;
+	return unspaced.test(words) && placeOf(words, label, true) >= 0;
 }
 function withoutLabel({ words, signs }, label) {
 	if (!SPELLED.test(label)) return {
 		words,
 		signs: signs.replaceAll(label, " ")
 	};
-	if (unspaced.test(label)) return {
-		words: words.replaceAll(label, " "),
+	if (unspaced.test(words)) return {
+		words: withoutWord(words, label),
 		signs
 	};
 	const doubled = (text) => text.replaceAll(" ", "  ");
@@ -2343,10 +2365,32 @@ function asText(value) {
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+// src/text/ascii.ts
+const foreign = /[\u00a0\u2007\u2009\u200a\u202f\u3000\u2010\u2011\u066b\u066c\uff01-\uff5e]|(?![0-9])\p{Nd}/gu;
+const beyond = /[^\0-\x9f]/;
+function inAscii(text) {
+	return beyond.test(text) ? text.replace(foreign, plainOf) : text;
+}
+function plainOf(letter) {
+	if (letter.length > 1) return letter;
+	const code = letter.charCodeAt(0);
+	if (code >= 65281) return String.fromCharCode(code - 65248);
+	if (code === 8208 || code === 8209) return "-";
+	if (code === 1643 || code === 1644) return code === 1643 ? "." : ",";
+	return /\p{Nd}/u.test(letter) ? String(digitOf$1(code)) : " ";
+}
+function digitOf$1(code) {
+	let zero = code;
+	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+	return code - zero;
+}
+
 // src/text/citations.ts
 const bracket = /(?<![!\w\\])(?:\[\^?([^[\]\n]{1,120})\]|\uff3b([^\uff3b\uff3d\n]{1,120})\uff3d|\u3010([^\u3010\u3011\n]{1,120})\u3011)/g;
 const id = /^(?:\p{Nd}{1,3}|(?!\p{Nd}+$)(?=[^\s]*\p{Nd})[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
 const range = /^(\d{1,3}) ?[-\u2013\u2014] ?(\d{1,3})$/;
+const other = /^(?:\d{1,2}:\d\d(?::\d\d)?|\d{4}-\d\d-\d\d|24\/7|f\d{1,2})$/i;
+const opensLine = /(?:^|\n)[ \t]*$/;
 const widest = 50;
 function citationsIn(whole) {
 	const text = withoutCode(whole);
@@ -2354,7 +2398,7 @@ function citationsIn(whole) {
 	for (const match of text.matchAll(bracket)) {
 		const [from, to] = [match.index, match.index + match[0].length];
 		const names = text[from - 1] === "]" && found.at(-1)?.to !== from;
-		const tells = text[to] === ":" && /^[ \t]*$/.test(text.slice(text.lastIndexOf("\n", from - 1) + 1, from));
+		const tells = text[to] === ":" && opensLine.test(text.slice(Math.max(0, from - 40), from));
 		if (names || tells || text[to] === "(") continue;
 		const ids = idsIn$1(match[1] ?? match[2] ?? match[3] ?? "");
 		for (const each of ids) found.push({
@@ -2366,22 +2410,14 @@ function citationsIn(whole) {
 	return found;
 }
 function idsIn$1(bracketed) {
-	const all = bracketed.normalize("NFKC").replace(/\u2020.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;\u3001]/).map((each) => inDigits(each.trim())).flatMap((each) => spanned(each));
-	return all.every((each) => id.test(each)) ? all : [];
+	const all = bracketed.normalize("NFKC").replace(/\u2020.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;\u3001]/).map((each) => inAscii(each.trim())).flatMap((each) => spanned(each));
+	return all.every((each) => id.test(each) && !other.test(each)) ? all : [];
 }
 function spanned(told) {
 	const [, first, last] = range.exec(told) ?? [];
 	const count = Number(last) - Number(first) + 1;
 	if (!(count > 1 && count <= widest)) return [told];
 	return Array.from({ length: count }, (_, nth) => String(Number(first) + nth));
-}
-function inDigits(text) {
-	return text.replace(/\p{Nd}/gu, (digit) => {
-		const own = digit.codePointAt(0) ?? 0;
-		let zero = own;
-		while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-		return String(own - zero);
-	});
 }
 
 // src/text/sources.ts
@@ -5720,4 +5756,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { wrongScore as $, once as $i, valueOptions as $n, unscored as $r, rateUpperBound as $t, ScoreView as A, usd as Aa, endingOf as Ai, languagesIn as An, labelShape as Ar, longer as At, forecastShown as B, inItsSize as Bi, onTriples as Bn, saidIn as Br, isTrusted as Bt, lacksMarkOn as C, difference as Ca, MODEL_ID as Ci, callsOf as Cn, wordsOf$2 as Cr, createColumn as Ct, valuesOf as D, points as Da, nameAt as Di, latin as Dn, createReader as Dr, picked as Dt, valuesIn as E, percent as Ea, isSameModel as Ei, namesOf as En, NO_LABELS as Er, madeWhenAsked as Et, sizeOf as F, wordsOf$4 as Fi, isOfUnits as Fn, parseReference as Fr, agreementOf as Ft, worstFirst as G, parseYaml as Gi, compilePattern as Gn, formsFor as Gr, trustIn as Gt, summaryOf as H, isFields as Hi, trigramsOf as Hn, placeOf as Hr, lackOf as Ht, PairTable as I, failed as Ii, endOptions as In, pointerPath as Ir, bandName as It, figure as J, tooMany as Ji, schemaPatterns as Jn, jsonIn$1 as Jr, clopperPearson as Jt, caseEntries as K, checkLength as Ki, faultOf as Kn, openPlaces as Kr, shownDrop as Kt, MarkValues as L, failureOf as Li, endScorer as Ln, valueAt$1 as Lr, calibrationFile as Lt, LaterMark as M, withoutFile as Ma, isNoAnswer as Mi, strangeLetters as Mn, expectedAt as Mr, isSameList as Mt, isPlain as N, noAnswer as Ni, charactersIn$1 as Nn, textsOf as Nr, versionOf as Nt, meanOf as O, someOf as Oa, priced as Oi, relatives as On, labelOptions as Or, GROWTH as Ot, packed as P, unlessEmpty as Pi, graphemesOf as Pn, wantedOf as Pr, onceEach as Pt, turnOf as Q, holdsRounded as Qi, measuredAs as Qn, tooLong as Qr, rateLowerBound as Qt, areFew as R, canonical as Ri, cosine as Rn, isNamedIn as Rr, calibrationOf as Rt, inOrder as S, count as Sa, usageShares as Si, argumentsOf as Sn, unfitAnswer as Sr, createKeyNumbers as St, onlyIn as T, oneLine as Ta, floats as Ti, nameOf as Tn, fingerprintOf as Tr, Listed as Tt, indexOf as U, parseJson as Ui, triples as Un, comparable as Ur, lengthOf as Ut, behaviourShown as V, isDeep as Vi, openSimilarity as Vn, withoutLabel as Vr, isUnheld as Vt, wordsIn as W, sameJson as Wi, wordsOf$1 as Wn, comparableJson as Wr, totalOf as Wt, reasonOf as X, ROUNDED as Xi, SCALE_FAULT as Xn, marked as Xr, percentileInterval as Xt, isConversation as Y, MANY_DIGITS as Yi, searchable as Yn, around as Yr, hodgesLehmann as Yt, scoresShown as Z, exactly as Zi, isScaled as Zn, quoted as Zr, pseudoCaseInterval as Zt, smallerCaps as _, literal as _a, suggestion as _i, rankingOf as _n, markedOff as _r, failedMetrics as _t, isInstructions as a, UserError as aa, argv as ai, binomialUpperTail as an, strangers as ar, INDEX as at, grouped as b, chance as ba, shares as bi, plainPattern as bn, remoteOptions as br, readable as bt, refersToStored as c, attempts as ca, pieces$2 as ci, logChoose as cn, canaryOfOrders as cr, firstWhere as ct, isPromptYml as d, throwFound as da, isHere as di, tCdf as dn, sampleWith as dr, SIGNS as dt, FORCING as ea, fencesIn as ei, createRandom as en, instructionsOf as er, traceLines as et, readOnce as f, escapeHtml as fa, isPlain$1 as fi, argumentFault as fn, WARY as fr, rankOf as ft, shareOf as g, ICONS_BY_SIGN as ga, nearest as gi, documents as gn, judgeWith as gr, examName as gt, leftOf as h, linePieces as ha, import_fastest_levenshtein as hi, kinds as hn, judgeOptions as hr, checkName as ht, INSTRUCTION_GLOBS as i, Unreachable as ia, crypto as ii, binomialLowerTail as in, placeholders as ir, BLOCK as it, Trials as j, visible as ja, isEmpty as ji, scriptsIn as jn, saysLabels as jr, roomFor as jt, Pairs as k, start$1 as ka, retired as ki, tongue as kn, labelScorer as kr, firstOf as kt, API_PARAMETERS as l, located as la, faultOfAddress as li, normalCdf as ln, injected as lr, createNumbering as lt, addedTo as m, jsonPieces as ma, isSendable as mi, joined$2 as mn, judgeOfWords as mr, annotationsOf as mt, isOfProgram as n, orderIn as na, inOrder$2 as ni, hashText as nn, citationsIn as nr, traceTree as nt, isData as o, UserErrors as oa, variable as oi, incompleteBeta as on, withoutNotes as or, SUMMARY as ot, NOTHING_TAKEN as p, toPage as pa, isSecretHeader as pi, paired as pn, conversationOf as pr, toMarkdown as pt, entryOf as q, openRoom as qi, longestFor as qn, straightened as qr, bootstrapValues as qt, partsOf as r, Missing as ra, digest as ri, shuffle as rn, fill as rr, openCasebook as rt, parseData as s, allTold as sa, pieces$1 as si, lgamma as sn, canariesFor as sr, WORDS as st, filesIn as t, POLICY as ta, opens as ti, drawWords as tn, sourcesOf as tr, isApart as tt, PROMPT_KEYS as u, mistakesIn as ua, faultOfHeader as ui, normalQuantile as un, padded$1 as ur, placesIn as ut, progressLine as v, amount as va, costOf as vi, retrieval as vn, question as vr, metricName as vt, meanIn as w, many as wa, UNNAMED as wi, expectedCalls as wn, fingerprint as wr, joined$1 as wt, shownGain as x, clip as xa, usageOf as xi, alternativesIn as xn, standsIn as xr, succeeds as xt, toPlainLines as y, bytes as ya, inBatch as yi, PLAIN_MOST as yn, read$2 as yr, escaped as yt, heldIfFew as z, firstDifference as zi, longest$1 as zn, plain$3 as zr, isInside as zt };
+export { wrongScore as $, ROUNDED as $i, valueOptions as $n, tooLong as $r, rateUpperBound as $t, ScoreView as A, points as Aa, nameAt as Ai, languagesIn as An, labelScorer as Ar, longer as At, forecastShown as B, failureOf as Bi, onTriples as Bn, plain$3 as Br, isTrusted as Bt, lacksMarkOn as C, chance as Ca, shares as Ci, callsOf as Cn, unfitAnswer as Cr, createColumn as Ct, valuesOf as D, many as Da, UNNAMED as Di, latin as Dn, NO_LABELS as Dr, picked as Dt, valuesIn as E, difference as Ea, MODEL_ID as Ei, namesOf as En, fingerprintOf as Er, madeWhenAsked as Et, sizeOf as F, withoutFile as Fa, isNoAnswer as Fi, isOfUnits as Fn, wantedOf as Fr, agreementOf as Ft, worstFirst as G, isFields as Gi, compilePattern as Gn, comparableJson as Gr, trustIn as Gt, summaryOf as H, firstDifference as Hi, trigramsOf as Hn, withoutLabel as Hr, lackOf as Ht, PairTable as I, noAnswer as Ii, endOptions as In, parseReference as Ir, bandName as It, figure as J, parseYaml as Ji, schemaPatterns as Jn, straightened as Jr, clopperPearson as Jt, caseEntries as K, parseJson as Ki, faultOf as Kn, formsFor as Kr, shownDrop as Kt, MarkValues as L, unlessEmpty as Li, endScorer as Ln, pointerPath as Lr, calibrationFile as Lt, LaterMark as M, start$1 as Ma, retired as Mi, strangeLetters as Mn, saysLabels as Mr, isSameList as Mt, isPlain as N, usd as Na, endingOf as Ni, charactersIn$1 as Nn, expectedAt as Nr, versionOf as Nt, meanOf as O, oneLine as Oa, floats as Oi, relatives as On, createReader as Or, GROWTH as Ot, packed as P, visible as Pa, isEmpty as Pi, graphemesOf as Pn, textsOf as Pr, onceEach as Pt, turnOf as Q, MANY_DIGITS as Qi, measuredAs as Qn, quoted as Qr, rateLowerBound as Qt, areFew as R, wordsOf$4 as Ri, cosine as Rn, valueAt$1 as Rr, calibrationOf as Rt, inOrder as S, bytes as Sa, inBatch as Si, argumentsOf as Sn, standsIn as Sr, createKeyNumbers as St, onlyIn as T, count as Ta, usageShares as Ti, nameOf as Tn, fingerprint as Tr, Listed as Tt, indexOf as U, inItsSize as Ui, triples as Un, placeOf as Ur, lengthOf as Ut, behaviourShown as V, canonical as Vi, openSimilarity as Vn, saidIn as Vr, isUnheld as Vt, wordsIn as W, isDeep as Wi, wordsOf$1 as Wn, comparable as Wr, totalOf as Wt, reasonOf as X, openRoom as Xi, SCALE_FAULT as Xn, around as Xr, percentileInterval as Xt, isConversation as Y, checkLength as Yi, searchable as Yn, jsonIn$1 as Yr, hodgesLehmann as Yt, scoresShown as Z, tooMany as Zi, isScaled as Zn, marked as Zr, pseudoCaseInterval as Zt, smallerCaps as _, jsonPieces as _a, isSendable as _i, rankingOf as _n, judgeWith as _r, failedMetrics as _t, isInstructions as a, orderIn as aa, inOrder$2 as ai, binomialUpperTail as an, placeholders as ar, INDEX as at, grouped as b, literal as ba, suggestion as bi, plainPattern as bn, read$2 as br, readable as bt, refersToStored as c, UserError as ca, argv as ci, logChoose as cn, canariesFor as cr, firstWhere as ct, isPromptYml as d, attempts as da, pieces$2 as di, tCdf as dn, padded$1 as dr, SIGNS as dt, exactly as ea, unscored as ei, createRandom as en, instructionsOf as er, traceLines as et, readOnce as f, located as fa, faultOfAddress as fi, argumentFault as fn, sampleWith as fr, rankOf as ft, shareOf as g, toPage as ga, isSecretHeader as gi, documents as gn, judgeOptions as gr, examName as gt, leftOf as h, escapeHtml as ha, isPlain$1 as hi, kinds as hn, judgeOfWords as hr, checkName as ht, INSTRUCTION_GLOBS as i, POLICY as ia, blanked as ii, binomialLowerTail as in, fill as ir, BLOCK as it, Trials as j, someOf as ja, priced as ji, scriptsIn as jn, labelShape as jr, roomFor as jt, Pairs as k, percent as ka, isSameModel as ki, tongue as kn, labelOptions as kr, firstOf as kt, API_PARAMETERS as l, UserErrors as la, variable as li, normalCdf as ln, canaryOfOrders as lr, createNumbering as lt, addedTo as m, throwFound as ma, isHere as mi, joined$2 as mn, conversationOf as mr, annotationsOf as mt, isOfProgram as n, once as na, opens as ni, hashText as nn, citationsIn as nr, traceTree as nt, isData as o, Missing as oa, digest as oi, incompleteBeta as on, strangers as or, SUMMARY as ot, NOTHING_TAKEN as p, mistakesIn as pa, faultOfHeader as pi, paired as pn, WARY as pr, toMarkdown as pt, entryOf as q, sameJson as qi, longestFor as qn, openPlaces as qr, bootstrapValues as qt, partsOf as r, FORCING as ra, blank as ri, shuffle as rn, inAscii as rr, openCasebook as rt, parseData as s, Unreachable as sa, crypto as si, lgamma as sn, withoutNotes as sr, WORDS as st, filesIn as t, holdsRounded as ta, fencesIn as ti, drawWords as tn, sourcesOf as tr, isApart as tt, PROMPT_KEYS as u, allTold as ua, pieces$1 as ui, normalQuantile as un, injected as ur, placesIn as ut, progressLine as v, linePieces as va, import_fastest_levenshtein as vi, retrieval as vn, markedOff as vr, metricName as vt, meanIn as w, clip as wa, usageOf as wi, expectedCalls as wn, wordsOf$2 as wr, joined$1 as wt, shownGain as x, amount as xa, costOf as xi, alternativesIn as xn, remoteOptions as xr, succeeds as xt, toPlainLines as y, ICONS_BY_SIGN as ya, nearest as yi, PLAIN_MOST as yn, question as yr, escaped as yt, heldIfFew as z, failed as zi, longest$1 as zn, isNamedIn as zr, isInside as zt };

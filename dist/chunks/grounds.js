@@ -1,20 +1,19 @@
-import { u as inAscii } from "./ground-later.js";
-import { nr as citationsIn } from "./ground.js";
+import { ii as blanked, nr as citationsIn, ri as blank, rr as inAscii } from "./ground.js";
 
 // src/text/months.ts
 const names = `
-january jan januar januari janvier janv enero ene gennaio gen janeiro stycze\u0144 stycznia \u044f\u043d\u0432\u0430\u0440\u044f \u044f\u043d\u0432 ocak ledna \u064a\u0646\u0627\u064a\u0631 \u091c\u0928\u0935\u0930\u0940
-february feb februar februari f\u00e9vrier f\u00e9vr febrero febbraio fevereiro fev luty lutego \u0444\u0435\u0432\u0440\u0430\u043b\u044f \u0444\u0435\u0432 \u015fubat \u00fanora \u0641\u0628\u0631\u0627\u064a\u0631 \u092b\u093c\u0930\u0935\u0930\u0940 \u092b\u0930\u0935\u0930\u0940
-march mar m\u00e4rz mrz mars marzo mar\u00e7o maart mrt marzec marca \u043c\u0430\u0440\u0442\u0430 \u043c\u0430\u0440 mart b\u0159ezna \u0645\u0627\u0631\u0633 \u092e\u093e\u0930\u094d\u091a
-april apr avril avr abril abr aprile kwiecie\u0144 kwietnia \u0430\u043f\u0440\u0435\u043b\u044f \u0430\u043f\u0440 nisan dubna \u0623\u0628\u0631\u064a\u0644 \u0905\u092a\u094d\u0930\u0948\u0932
-may mai mayo maggio mag maio mei maj maja \u043c\u0430\u044f may\u0131s kv\u011btna \u0645\u0627\u064a\u0648 \u092e\u0908
-june jun juni juin junio giugno giu junho czerwiec czerwca \u0438\u044e\u043d\u044f haziran \u010dervna \u064a\u0648\u0646\u064a\u0648 \u091c\u0942\u0928
-july jul juli juillet juil julio luglio lug julho lipiec lipca \u0438\u044e\u043b\u044f temmuz \u010dervence \u064a\u0648\u0644\u064a\u0648 \u091c\u0941\u0932\u093e\u0908
-august aug ao\u00fbt agosto ago augustus augusti sierpie\u0144 sierpnia \u0430\u0432\u0433\u0443\u0441\u0442\u0430 \u0430\u0432\u0433 a\u011fustos srpna \u0623\u063a\u0633\u0637\u0633 \u0905\u0917\u0938\u094d\u0924
-september sep sept septembre septiembre settembre set setembro wrzesie\u0144 wrze\u015bnia \u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f \u0441\u0435\u043d eyl\u00fcl z\u00e1\u0159\u00ed \u0633\u0628\u062a\u0645\u0628\u0631 \u0938\u093f\u0924\u0902\u092c\u0930 \u0938\u093f\u0924\u092e\u094d\u092c\u0930
-october oct oktober okt octobre octubre ottobre ott outubro out pa\u017adziernik pa\u017adziernika \u043e\u043a\u0442\u044f\u0431\u0440\u044f \u043e\u043a\u0442 ekim \u0159\u00edjna \u0623\u0643\u062a\u0648\u0628\u0631 \u0905\u0915\u094d\u091f\u0942\u092c\u0930
-november nov novembre noviembre novembro listopad listopada \u043d\u043e\u044f\u0431\u0440\u044f \u043d\u043e\u044f kas\u0131m \u0646\u0648\u0641\u0645\u0628\u0631 \u0928\u0935\u0902\u092c\u0930 \u0928\u0935\u092e\u094d\u092c\u0930
-december dec dezember dez d\u00e9cembre d\u00e9c diciembre dic dicembre dezembro grudzie\u0144 grudnia \u0434\u0435\u043a\u0430\u0431\u0440\u044f \u0434\u0435\u043a aral\u0131k prosince \u062f\u064a\u0633\u0645\u0628\u0631 \u0926\u093f\u0938\u0902\u092c\u0930 \u0926\u093f\u0938\u092e\u094d\u092c\u0930`;
+january jan januar januari janvier janv enero ene gennaio gen janeiro stycze\u0144 stycznia \u044f\u043d\u0432\u0430\u0440\u044f \u044f\u043d\u0432\u0430\u0440\u044c \u044f\u043d\u0432 ocak ledna \u064a\u0646\u0627\u064a\u0631 \u091c\u0928\u0935\u0930\u0940
+february feb februar februari f\u00e9vrier f\u00e9vr febrero febbraio fevereiro fev luty lutego \u0444\u0435\u0432\u0440\u0430\u043b\u044f \u0444\u0435\u0432\u0440\u0430\u043b\u044c \u00fanora \u0444\u0435\u0432 \u015fubat \u00fanora \u0641\u0628\u0631\u0627\u064a\u0631 \u092b\u093c\u0930\u0935\u0930\u0940 \u092b\u0930\u0935\u0930\u0940
+march mar m\u00e4rz mrz mars marzo mar\u00e7o maart mrt marzec marca \u043c\u0430\u0440\u0442\u0430 \u043c\u0430\u0440\u0442 marts b\u0159ezna \u043c\u0430\u0440 mart b\u0159ezna \u0645\u0627\u0631\u0633 \u092e\u093e\u0930\u094d\u091a
+april apr avril avr abril abr aprile kwiecie\u0144 kwietnia \u0430\u043f\u0440\u0435\u043b\u044f \u0430\u043f\u0440\u0435\u043b\u044c \u0430\u043f\u0440 nisan dubna \u0623\u0628\u0631\u064a\u0644 \u0905\u092a\u094d\u0930\u0948\u0932
+may mai mayo maggio mag maio mei maj maja \u043c\u0430\u044f \u043c\u0430\u0439 may\u0131s kv\u011btna \u0645\u0627\u064a\u0648 \u092e\u0908
+june jun juni juin junio giugno giu junho czerwiec czerwca \u0438\u044e\u043d\u044f \u0438\u044e\u043d\u044c haziran \u010dervna \u064a\u0648\u0646\u064a\u0648 \u091c\u0942\u0928
+july jul juli juillet juil julio luglio lug julho lipiec lipca \u0438\u044e\u043b\u044f \u0438\u044e\u043b\u044c temmuz \u010dervence \u064a\u0648\u0644\u064a\u0648 \u091c\u0941\u0932\u093e\u0908
+august aug ao\u00fbt agosto ago augustus augusti sierpie\u0144 sierpnia \u0430\u0432\u0433\u0443\u0441\u0442\u0430 \u0430\u0432\u0433\u0443\u0441\u0442 \u0430\u0432\u0433 a\u011fustos srpna \u0623\u063a\u0633\u0637\u0633 \u0905\u0917\u0938\u094d\u0924
+september sep sept septembre septiembre settembre set setembro wrzesie\u0144 wrze\u015bnia \u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f \u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044c \u0441\u0435\u043d eyl\u00fcl z\u00e1\u0159\u00ed \u0633\u0628\u062a\u0645\u0628\u0631 \u0938\u093f\u0924\u0902\u092c\u0930 \u0938\u093f\u0924\u092e\u094d\u092c\u0930
+october oct oktober okt octobre octubre ottobre ott outubro out pa\u017adziernik pa\u017adziernika \u043e\u043a\u0442\u044f\u0431\u0440\u044f \u043e\u043a\u0442\u044f\u0431\u0440\u044c \u0159\u00edjna \u043e\u043a\u0442 ekim \u0159\u00edjna \u0623\u0643\u062a\u0648\u0628\u0631 \u0905\u0915\u094d\u091f\u0942\u092c\u0930
+november nov novembre noviembre novembro listopad listopada \u043d\u043e\u044f\u0431\u0440\u044f \u043d\u043e\u044f\u0431\u0440\u044c listopadu \u043d\u043e\u044f kas\u0131m \u0646\u0648\u0641\u0645\u0628\u0631 \u0928\u0935\u0902\u092c\u0930 \u0928\u0935\u092e\u094d\u092c\u0930
+december dec dezember dez d\u00e9cembre d\u00e9c diciembre dic dicembre dezembro grudzie\u0144 grudnia \u0434\u0435\u043a\u0430\u0431\u0440\u044f \u0434\u0435\u043a\u0430\u0431\u0440\u044c desember \u0434\u0435\u043a aral\u0131k prosince \u062f\u064a\u0633\u0645\u0628\u0631 \u0926\u093f\u0938\u0902\u092c\u0930 \u0926\u093f\u0938\u092e\u094d\u092c\u0930`;
 const monthsByName = new Map(names.trim().split("\n").flatMap((line, index) => line.split(" ").map((name) => [name.normalize("NFC"), index + 1])));
 
 // src/text/calendar.ts
@@ -37,9 +36,11 @@ const forms = [
 	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name$1}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), (groups) => named(groups, groups[1], groups[2], groups[3])],
 	[new RegExp(`(?<!\\p{L})${name$1}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), (groups) => named(groups, groups[2], groups[1], groups[3])],
 	[new RegExp(`(?<!\\p{L})${name$1}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)],
-	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?= ?${until} ?(?:\\p{L}{2,3} )?\\d{1,2}(?:st|nd|rd|th|[.\u00ba\u00aa])?(?: (?:of|de|di))? ?${name$1}\\.?(?:,? (?:de )?(\\d{4}))?)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)]
+	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?= ?${until} ?(?:\\p{L}{2,3} )?\\d{1,2}(?:st|nd|rd|th|[.\u00ba\u00aa])?(?: (?:of|de|di))? ?${name$1}\\.?(?:,? (?:de )?(\\d{4}))?)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<=(?<!\\p{L})${name$1}\\.? \\d{1,2}(?:st|nd|rd|th)? ?(?:[-\u2013\u2014]|to|until|till|through|and) ?)(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4})(?!\\d)|(?![\\d:%\u20ac$]|[.,]\\d| ?\\p{L})|(?= (?:at|in|on|for|from) ))`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
+	[/(?<=(?<!\d)(\d{1,2})\s?[\u6708\uc6d4]\s?\d{1,2}\s?[\u65e5\u53f7\u865f\uc77c](?:\([^()]{1,3}\))?\s?(?:[-\u2013\u2014~\u301c\u3001]|\u304b\u3089|\u81f3|\u5230|\ubd80\ud130|\u3068|\u548c|\ubc0f)\s?)(\d{1,2})\s?[\u65e5\u53f7\u865f\uc77c](?![\u9593\u95f4])/g, ([, m, d]) => valid(void 0, m, d)]
 ];
-function bare(text) {
+function bare$1(text) {
 	return text.replace(/[.\s]+$/, "");
 }
 function monthOf(text) {
@@ -68,7 +69,7 @@ function datesIn(text) {
 		const readings = read(match);
 		if (readings.length > 0) found.push({
 			from,
-			text: bare(match[0]),
+			text: bare$1(match[0]),
 			readings
 		});
 		if (found.length > 300) return found;
@@ -85,17 +86,38 @@ function monthsIn(text) {
 function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
 	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year))));
 }
-const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?)([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['\u2019]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%\u20ac$]| ?[\u20ac%]))(?![\d:])/giu;
+
+// src/text/clocks.ts
+const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?| (?:heures?|Uhr) (?=\d\d(?: (?:in|im|an|am|bei|mit|und|bis|\u00e0|au|et|dans|chez|pour)(?!\p{L})|(?! ?[\p{L}\d%\u20ac$]))))([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['\u2019]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%\u20ac$]| ?[\u20ac%]))(?![\d:])/giu;
 const eastern = /(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\u665a\u4e0a|\u65e9\u4e0a|\u51cc\u6668|\uc624\uc804|\uc624\ud6c4)?\s?(?<!\d)([01]?\d|2[0-4])\s?[\u6642\u65f6\u70b9\u9ede\uc2dc](?![\u9593\u95f4\uac04])(?:\s?([0-5]?\d)\s?[\u5206\ubd84]|(\u534a))?/g;
 const opening = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-\u2013\u2014]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 const openingOfDay = /(?<![\d.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:[-\u2013\u2014]|bis|und|\u00e0|a|et|y|e|tot|en) ?(?=(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:Uhr|h(?![\p{L}])))/giu;
+const ofHalf = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? (?:(in the morning|du matin|de la ma\u00f1ana|de la madrugada|da manh\u00e3|di mattina)|(in the (?:afternoon|evening)|de l['\u2019]apr\u00e8s-midi|du soir|de la tarde|da tarde|del pomeriggio|di sera)|at night|de la noche|da noite)(?!\p{L})/giu;
+const span = /(?<![\d.,:/-])([01]?\d|2[0-4]) ?(?:[-\u2013\u2014]|to|bis|\u00e0|a|y|e) ?([01]?\d|2[0-4])(?![\d/%\u20ac$-]|[.,:]\d| ?[%\u20ac$])/g;
 function timesIn(text) {
 	if (!/\d/.test(text)) return [];
-	return [
+	const all = [
 		...openingsIn(text),
+		...halvesIn(text),
 		...clocksIn(text),
 		...easternClocksIn(text)
-	].toSorted((one, other) => one.from - other.from);
+	];
+	let end = 0;
+	return all.toSorted((one, other) => one.from - other.from).filter(({ from, text: it }) => {
+		const isApart = from >= end;
+		if (isApart) end = from + it.length;
+		return isApart;
+	});
+}
+function spansIn(text) {
+	return [...text.matchAll(span)].flatMap((match) => [match[1], match[2]].map((hour) => timeOf(match.index, match[0], Number(hour) * 60, void 0, true)));
+}
+function halvesIn(text) {
+	return [...text.matchAll(ofHalf)].map((match) => {
+		const half = match[3] ? "a" : match[4] ? "p" : void 0;
+		const told = Number(match[1]) * 60 + Number(match[2] ?? 0);
+		return timeOf(match.index, match[0], told, half, true);
+	});
 }
 function openingsIn(text) {
 	const halves = [...text.matchAll(opening)].map((match) => {
@@ -124,7 +146,8 @@ function clocksIn(text) {
 		const hour = Number(match[1] ?? match[4] ?? match[7] ?? match[9]);
 		const minutes = Number(match[2] ?? match[5] ?? match[8] ?? match[10] ?? 0);
 		const half = (match[3] ?? match[6])?.toLowerCase();
-		const isOfDay = /^ ?(?:Uhr|h(?!\p{L}))/u.test(text.slice(match.index + match[0].length).slice(0, 6));
+		const end = match.index + match[0].length;
+		const isOfDay = /^ ?(?:Uhr|h(?!\p{L}))/u.test(text.slice(end, end + 6));
 		const isOpen = match[7] === void 0 && match[9] === void 0 && !isOfDay;
 		return timeOf(match.index, bare(match[0]), hour * 60 + minutes, half, isOpen);
 	});
@@ -149,6 +172,9 @@ function timeOf(from, text, told, half, isOpen) {
 		text,
 		readings: isOpen && told >= 60 && told < 780 ? [exact, (exact + 720) % 1440] : [exact]
 	};
+}
+function bare(text) {
+	return text.replace(/[.\s]+$/, "");
 }
 
 // src/text/units.ts
@@ -418,8 +444,9 @@ const LARGER = /* @__PURE__ */ new Map([
 ]);
 const character = `[${DIGITS}\u96f6\u4e24\u5169${[...LARGER.keys()].join("")}]`;
 const numeral = new RegExp(`(?<![\\p{sc=Latin}\\d.,])(?:\\d{1,4}(?:,\\d{3})*(?:\\.\\d+)?(?=[\u5343\u4e07\u842c\ub9cc\u5104\u4ebf\uc5b5])|${character})(?:${character}|(?<=\\D)\\d{1,4}(?=\\D)){0,12}`, "gu");
+const word$1 = /^(?:\u5341\u5206(?!\u9593|\u949f|\u9418|\u5f8c|\u540e|\u524d|\u4ee5[\u5185\u5167\u4e0a]|\u307b\u3069|\u304f\u3089\u3044|\u3050\u3089\u3044|\u7a0b\u5ea6)|\u767e\u5206\u4e4b|\D{1,3}\u5206[\u306e\u3068\u4e4b]|[\u4e09\u4e94\u4e03\u516b\u4e5d]\u5206[\u8896\u4e08\u54b2\u5208]|\u4e07\u5e74|[\u842c\u4e07]\u4e00)/u;
 function numeralsIn(text) {
-	return [...text.matchAll(numeral)].map((match) => ({
+	return [...text.matchAll(numeral)].filter(({ index }) => !word$1.test(text.slice(index, index + 6))).map((match) => ({
 		from: match.index,
 		text: match[0],
 		value: worthOf(match[0])
@@ -469,16 +496,17 @@ function factsIn(whole, given) {
 	let text = inAscii(whole.slice(0, longest));
 	const dates = datesIn(text);
 	const months = given ? monthsIn(text) : [];
-	text = blanked(text, dates);
-	const times = timesIn(text);
-	text = blanked(text, times);
-	const codes = [...text.matchAll(code)].map((match) => ({
+	text = without(text, dates);
+	const times = timesIn(text).slice(0, most);
+	text = without(text, times);
+	const spans = given ? spansIn(text).slice(0, most) : [];
+	const codes = [...text.matchAll(code)].slice(0, most).map((match) => ({
 		from: match.index,
 		text: match[0]
 	}));
-	text = blanked(text, codes);
+	text = without(text, codes);
 	const numerals = numeralsOf(text, given);
-	text = blanked(text, numerals);
+	text = without(text, numerals);
 	const figures = figuresIn(text);
 	return {
 		quantities: [
@@ -488,18 +516,15 @@ function factsIn(whole, given) {
 			...given ? partsIn(text) : []
 		].filter(({ values }) => values.length > 0),
 		dates: [...dates, ...months],
-		times,
+		times: [...times, ...spans],
 		codes: [...codes, ...figures.filter(({ values }) => values.length === 0)]
 	};
 }
-function blanked(text, found) {
-	if (found.length === 0) return text;
-	let end = 0;
-	return found.toSorted((one, other) => one.from - other.from).map(({ from, text: it }) => {
-		const piece = text.slice(end, from) + " ".repeat(it.length);
-		end = from + it.length;
-		return piece;
-	}).join("") + text.slice(end);
+function without(text, found) {
+	return blanked(text, found.map(({ from, text: it }) => ({
+		from,
+		to: from + it.length
+	})));
 }
 function figuresIn(text) {
 	const found = [];
@@ -575,7 +600,7 @@ function spelledIn(text, all) {
 	return withUnits(text, spelledNumbersIn(text, most)).filter(({ unit }) => all || unit !== null);
 }
 function numeralsOf(text, all) {
-	return withUnits(text, numeralsIn(text)).filter(({ values: [value = 0], unit, text: it }) => all || /\d/.test(it) || unit !== null && value > 1);
+	return withUnits(text, numeralsIn(text).slice(0, most)).filter(({ values: [value = 0], unit, text: it }) => all || /\d/.test(it) || unit !== null && value > 1);
 }
 function withUnits(text, numbers) {
 	return numbers.map(({ from, text: it, value }) => {
@@ -665,13 +690,14 @@ function openGrounds(free) {
 	};
 }
 function counting(text) {
-	const blank = (match) => match.replace(/[^\n]/g, " ");
-	return citationsIn(text).reduce((left, { from, to }) => left.slice(0, from) + blank(left.slice(from, to)) + left.slice(to), text).replace(/^[ \t>]{0,12}(?:[-*+\u2022][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm, blank).replace(/^[ \t]{0,12}\d{1,2}[ \t]{1,3}[-\u2013\u2014][ \t]+(?=[\p{Lu}*])/gmu, blank).replace(/\d{1,2}\ufe0f?\u20e3/g, blank).replace(/(?<!\p{L})(?:steps?|schritte?|\u00e9tapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|\u0448\u0430\u0433|ad\u0131m|\u0627\u0644\u062e\u0637\u0648\u0629|\u091a\u0930\u0923|\u30b9\u30c6\u30c3\u30d7|\u624b\u9806) ?\d{1,2}(?![\d.,]*\d)|\u7b2c ?\d{1,3}/giu, blank).replace(heading, (label) => isNumbering(label, text) ? blank(label) : label).replace(/(?<!\d)24\/7(?!\d)/g, blank).replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
+	const labels = new Set(text.match(labelled));
+	return blanked(text, citationsIn(text)).replace(/^[ \t>]{0,12}(?:[-*+\u2022][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm, blank).replace(/^[ \t]{0,12}\d{1,2}[ \t]{1,3}[-\u2013\u2014][ \t]+(?=[\p{Lu}*])/gmu, blank).replace(/\d{1,2}\ufe0f?\u20e3/g, blank).replace(/(?<!\p{L})(?:steps?|schritte?|\u00e9tapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|\u0448\u0430\u0433|ad\u0131m|\u0627\u0644\u062e\u0637\u0648\u0629|\u091a\u0930\u0923|\u30b9\u30c6\u30c3\u30d7|\u624b\u9806) ?\d{1,2}(?![\d.,]*\d)|\u7b2c ?\d{1,3}/giu, blank).replace(heading, (label) => isNumbering(label, labels) ? blank(label) : label).replace(/(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|d\u00edas a la semana)|7 ?j\/7/gi, blank).replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
 }
 const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:\uff1a])/gmu;
-function isNumbering(label, text) {
+const labelled = /\p{L}[\p{L}\p{M}]{1,14} \d{1,2}/gu;
+function isNumbering(label, labels) {
 	const [, word = "", number = ""] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
-	return number === "1" || text.includes(`${word} ${Number(number) - 1}`);
+	return number === "1" || labels.has(`${word} ${Number(number) - 1}`);
 }
 const grouped = /(?<![\p{L}\p{N}])[+(]{0,2}[A-Z]{0,2}\d(?:[ ()/.-]{0,2}[\dA-Z]){6,33}/gu;
 function groupsIn(text) {
@@ -683,45 +709,59 @@ function groupsIn(text) {
 function unbroken(text) {
 	return text.replace(/[\s()/.-]/g, "");
 }
-function unfounded(told, given, sources, free) {
-	const quantities = given.flatMap((each) => each.quantities);
-	const dates = given.flatMap((each) => each.dates);
-	const times = given.flatMap((each) => each.times);
+function unfounded(told, all, sources, free) {
+	const given = {
+		quantities: all.flatMap((each) => each.quantities),
+		dates: all.flatMap((each) => each.dates),
+		times: all.flatMap((each) => each.times),
+		numbers: new Set(all.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))))
+	};
+	return withoutGroups([
+		...quantitiesBeyond(told, given, free),
+		...datesBeyond(told, given),
+		...timesBeyond(told, given),
+		...told.codes.length > 0 ? codesBeyond(told, sources) : []
+	], told, sources).toSorted((one, other) => one.from - other.from);
+}
+function quantitiesBeyond(told, { quantities, dates, times, numbers }, free) {
 	const partsOfDates = new Set(dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])));
+	const isGiven = (each) => {
+		const [value = -1] = each.values;
+		const small = each.unit === null && each.values.length === 1 && Number.isInteger(value) && value >= 0;
+		if (small && value <= free) return true;
+		if ((small || isDay(each)) && partsOfDates.has(value)) return true;
+		if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) return true;
+		return times.some(({ readings }) => readings.some((time) => isHour(each, time)));
+	};
+	const isLike = (each, { unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension;
+	return told.quantities.filter((each) => !isGiven(each)).map((each) => ({
+		...each,
+		instead: quantities.find((other) => isLike(each, other))?.text ?? null
+	}));
+}
+function datesBeyond(told, { quantities, dates }) {
 	const years = /* @__PURE__ */ new Set([...dates.flatMap(({ readings }) => readings.map(({ year }) => year)), ...yearsIn(quantities)]);
-	const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
-	const claims = [];
-	for (const each of told.quantities) {
-		const [value] = each.values;
-		if (each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0 && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
-		if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
-		if (times.some(({ readings }) => readings.some((time) => isHour(each, time)))) continue;
-		const like = quantities.find(({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension);
-		claims.push({
-			...each,
-			instead: like?.text ?? null
-		});
-	}
-	for (const each of told.dates) if (!dates.some((other) => sameDate(each, other, years))) claims.push({
+	return told.dates.filter((each) => !dates.some((other) => sameDate(each, other, years))).map((each) => ({
 		...each,
 		instead: dates[0]?.text ?? null
-	});
-	for (const each of told.times) if (!times.some(({ readings }) => readings.some((it) => each.readings.includes(it)))) claims.push({
+	}));
+}
+function timesBeyond(told, { quantities, times }) {
+	const isGiven = (readings) => times.some((other) => other.readings.some((it) => readings.includes(it))) || readings.some((time) => quantities.some((other) => isHour(other, time)));
+	return told.times.filter(({ readings }) => !isGiven(readings)).map((each) => ({
 		...each,
 		instead: times[0]?.text ?? null
-	});
-	if (told.codes.length > 0) {
-		const all = inAscii(sources.join("\n")).toLowerCase();
-		const runs = new Set(runsOf(all));
-		for (const each of told.codes) {
-			const own = runsOf(each.text);
-			if (!(holds(all, each.text) || /\p{L}/u.test(each.text) && own.every((run) => runs.has(run)))) claims.push({
-				...each,
-				instead: null
-			});
-		}
-	}
-	return withoutGroups(claims, told, sources).toSorted((one, other) => one.from - other.from);
+	}));
+}
+function codesBeyond(told, sources) {
+	const all = inAscii(sources.join("\n")).toLowerCase();
+	const runs = new Set(runsOf(all));
+	return told.codes.filter(({ text }) => {
+		return !(/\p{L}/u.test(text) && runsOf(text).every((run) => runs.has(run))) && !holds(all, text);
+	}).map((each) => ({
+		...each,
+		instead: null
+	}));
 }
 function withoutGroups(claims, { groups }, sources) {
 	if (claims.length === 0 || groups.length === 0) return claims;
@@ -735,7 +775,10 @@ function withoutGroups(claims, { groups }, sources) {
 }
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
 function isHour({ unit, values: [value = -1] }, time) {
-	return unit?.dimension === "time" && unit.factor === 36e5 && value * 60 === time;
+	return unit?.dimension === "time" && unit.factor === 36e5 && value <= 24 && value * 60 % 1440 === time;
+}
+function isDay({ text }) {
+	return /^\d{1,2}\s?[\u65e5\u53f7\u865f\uc77c]$/.test(text);
 }
 function holds(all, code) {
 	const wanted = code.toLowerCase();

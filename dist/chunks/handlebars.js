@@ -1,4 +1,4 @@
-import { _i as suggestion, aa as UserError } from "./ground.js";
+import { bi as suggestion, ca as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

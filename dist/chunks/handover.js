@@ -1,6 +1,6 @@
 import { Jt as temporaryFolder, cn as unheard, qt as removeTemporary } from "./gate.js";
 import { a as array, d as number, f as object, o as boolean } from "./zod.js";
-import { t as fetching } from "./fetching.js";
+import { n as inTime, t as fetching } from "./fetching.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -71,20 +71,23 @@ const PULL = /^refs\/pull\/(\d+)\/merge$/;
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,}$/;
 const MOST_SEALED = 67108864;
 const DAYS = 14;
-async function leave(path, handover) {
+async function leave(path, handover, patience) {
 	const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = "" } = handover.env;
 	const place = event === "pull_request" && placeOf(PULL.exec(ref)?.[1], handover);
 	if (!place) return false;
 	const folder = temporaryFolder("micro-metrics-handover-");
-	try {
-		const sealed = join(folder, "answers");
-		await seal(path, sealed, place.secret);
-		if ((await stat(sealed)).size > MOST_SEALED) throw new Error("they are too many");
-		await unheard(() => upload(place.name, sealed, folder));
-		return true;
-	} finally {
-		await removeTemporary(folder);
-	}
+	const send = async () => {
+		try {
+			const sealed = join(folder, "answers");
+			await seal(path, sealed, place.secret);
+			if ((await stat(sealed)).size > MOST_SEALED) throw new Error("they are too many");
+			await upload(place.name, sealed, folder);
+		} finally {
+			await removeTemporary(folder);
+		}
+	};
+	await unheard(() => inTime(send(), patience));
+	return true;
 }
 async function upload(name, file, folder) {
 	const { DefaultArtifactClient } = await import("./artifact.js");

@@ -1,5 +1,5 @@
 import { hn as kinds } from "./ground.js";
-import { a as openSecrets, l as openFinders } from "./ground-later.js";
+import { a as openSecrets, l as openFinders, u as NUMBERED } from "./ground-later.js";
 import { B as marksIn, V as taken, dn as codedReadings, fn as answerForms, mn as remembering, pn as changing, un as createRedactor, z as cameIn } from "./gate.js";
 
 // src/text/likely.ts
@@ -14,7 +14,7 @@ const patterns = [
 const SIGN = "@";
 const address = /(?<![\p{L}\p{N}.%+-])[\p{L}\p{N}.%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
 const speltOut = /(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|\u00e4t)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi;
-const numbered = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|isbn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|kunden\w*|sendungs?\w*|vorgangs?\w*|id|ref|nr|no|number|nummer)["'*\s:=.#-]{1,5}$/i;
+const numbered = new RegExp(`(?:${NUMBERED}|kunden\\w*|id|ref|nr|no|number|nummer)["'*\\s:=.#-]{1,5}$`, "i");
 function findLikely(text) {
 	const addresses = text.includes(SIGN) ? [address, speltOut] : [speltOut];
 	return [...patterns, ...addresses].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }) => {

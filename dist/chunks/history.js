@@ -1,3 +1,3 @@
-import { An as nameOf, Dn as casesOf, Fn as worthsOf, Mn as pastRun, Nn as standingsOf, On as isAlarm, Pn as trackRecords, jn as pastChecks, kn as isQuiet } from "./asking.js";
+import { An as isQuiet, Fn as trackRecords, In as worthsOf, Mn as pastChecks, Nn as pastRun, On as casesOf, Pn as standingsOf, jn as nameOf, kn as isAlarm } from "./asking.js";
 
 export { trackRecords };

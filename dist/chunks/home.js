@@ -1,4 +1,4 @@
-import { aa as UserError } from "./ground.js";
+import { ca as UserError } from "./ground.js";
 import { Gt as rootAtHand, Qt as whereLeft, Ut as checkoutAt, Wt as git } from "./gate.js";
 
 // src/edges/home.ts

@@ -1,6 +1,6 @@
 import { ot as readInputs, tt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { Sa as count, aa as UserError, yt as escaped } from "./ground.js";
+import { Ta as count, ca as UserError, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

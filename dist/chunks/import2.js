@@ -1,4 +1,4 @@
-import { Hi as isFields, Ri as canonical, Ui as parseJson, _i as suggestion, aa as UserError, da as throwFound, ri as digest } from "./ground.js";
+import { Gi as isFields, Ki as parseJson, Vi as canonical, bi as suggestion, ca as UserError, ma as throwFound, oi as digest } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

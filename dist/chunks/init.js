@@ -1,7 +1,7 @@
 import { Vt as openRepository, dt as USUAL_PLACE, ot as readInputs, tt as makeFolder } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { aa as UserError } from "./ground.js";
-import { _n as quoted } from "./asking.js";
+import { ca as UserError } from "./ground.js";
+import { vn as quoted } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { Ci as MODEL_ID, Gi as parseYaml, Hi as isFields, Ma as withoutFile, Ui as parseJson, a as isInstructions, aa as UserError, da as throwFound, i as INSTRUCTION_GLOBS, ra as Missing, ua as mistakesIn, wi as UNNAMED } from "./ground.js";
-import { at as answerOnlySuites, it as MANIFESTS, ot as piecesFor, rt as codeTargets, st as quoted, zt as renderer } from "./asking.js";
+import { Di as UNNAMED, Ei as MODEL_ID, Fa as withoutFile, Gi as isFields, Ji as parseYaml, Ki as parseJson, a as isInstructions, ca as UserError, i as INSTRUCTION_GLOBS, ma as throwFound, oa as Missing, pa as mistakesIn } from "./ground.js";
+import { Bt as renderer, at as answerOnlySuites, it as MANIFESTS, ot as piecesFor, rt as codeTargets, st as quoted } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { l as PROMPT_GLOBS, p as kindOf } from "./gate.js";
 import { n as validateRevision } from "./validate2.js";

@@ -1,5 +1,5 @@
-import { aa as UserError } from "./ground.js";
-import { qt as lineAt } from "./asking.js";
+import { ca as UserError } from "./ground.js";
+import { Jt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

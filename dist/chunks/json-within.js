@@ -1,4 +1,4 @@
-import { Jr as jsonIn } from "./ground.js";
+import { Yr as jsonIn } from "./ground.js";
 
 // src/text/json-within.ts
 const mostOpenings = 200;

@@ -1,4 +1,4 @@
-import { ea as FORCING } from "./ground.js";
+import { ra as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { W as deadlineFromNow, q as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";

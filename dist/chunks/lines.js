@@ -1,4 +1,4 @@
-import { Ur as comparable, ei as fencesIn } from "./ground.js";
+import { Wr as comparable, ti as fencesIn } from "./ground.js";
 
 // src/text/lines.ts
 const BEFORE = "^[ \\t>]{0,40}";

@@ -1,5 +1,5 @@
 import { $t as AT_HOME, A as expectMuch, an as catchLastWords, en as onCallingOff, in as ownProcess, k as versionOf, on as createLog } from "./gate.js";
-import { _i as suggestion, aa as UserError, ia as Unreachable } from "./ground.js";
+import { bi as suggestion, ca as UserError, sa as Unreachable } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";
 import { a as slipIn, i as flagLines, o as unreadFlag, r as OPTIONS } from "./flags.js";

@@ -1,5 +1,5 @@
 import { H as perform, R as postsOf, n as mistakesReport } from "./gate.js";
-import { aa as UserError } from "./ground.js";
+import { ca as UserError } from "./ground.js";
 import { i as mistakesOf } from "./complaint.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Di as nameAt, Hi as isFields, Ii as failed$1, Mi as isNoAnswer } from "./ground.js";
+import { Ai as nameAt, Fi as isNoAnswer, Gi as isFields, zi as failed$1 } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { a as lost, b as backoff, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, x as createAdapting, y as CLOCK } from "./reply.js";
 import { t as createParser } from "./parse.js";

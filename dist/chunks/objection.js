@@ -31,17 +31,19 @@ async function keepObjection({ verdict, headline, commented }, to, deadline) {
 			standing,
 			body: bodyOf(headline, comment, to)
 		});
-		else for (const { id } of standing) await lift(hub, to, {
+		else for (const { id, body } of standing) await lift(hub, to, {
 			id,
+			body,
 			headline
 		});
 	}, deadline);
 }
-const firstLine = (key) => `${opening(key)}objection -->`;
-function bodyOf(headline, comment, { key, details }) {
+const start = (key) => `${opening(key)}objection `;
+const firstLine = (key, commit) => `${start(key)}at=${commit} -->`;
+function bodyOf(headline, comment, { key, commit, details }) {
 	const address = comment ?? details;
 	const where = address === "" ? "" : `[What was found](${address}). `;
-	return `${firstLine(key)}\n${headline}\n\n${where}This is taken back by itself once a run finds nothing that fails.`;
+	return `${firstLine(key, commit)}\n${headline}\n\n${where}This is taken back by itself once a run finds nothing that fails.`;
 }
 async function ownReviews(hub, to, deadline) {
 	const { octokit, owner, repo } = hub;
@@ -51,9 +53,9 @@ async function ownReviews(hub, to, deadline) {
 		pull_number: to.pull,
 		per_page: 100
 	};
-	const marked = (await octokit.paginate(octokit.rest.pulls.listReviews, of)).flatMap(({ id, body: raw, state, commit_id: commit, user }) => {
+	const marked = (await octokit.paginate(octokit.rest.pulls.listReviews, of)).flatMap(({ id, body: raw, state, user }) => {
 		const body = raw.replaceAll("\r\n", "\n");
-		const isMarked = body.split("\n", 1)[0] === firstLine(to.key);
+		const isMarked = body.startsWith(start(to.key));
 		const author = {
 			author: user?.login ?? "",
 			byApp: user?.type === "Bot"
@@ -62,7 +64,6 @@ async function ownReviews(hub, to, deadline) {
 			id,
 			body,
 			state,
-			commit,
 			...author
 		}] : [];
 	});
@@ -87,7 +88,8 @@ async function raise({ octokit, owner, repo }, to, said) {
 		});
 		return;
 	}
-	if (reviews.some(({ state, commit }) => state === "DISMISSED" && commit === to.commit)) return;
+	const ofThis = firstLine(to.key, to.commit);
+	if (reviews.some((it) => it.state === "DISMISSED" && it.body.startsWith(ofThis))) return;
 	await octokit.rest.pulls.createReview({
 		...of,
 		commit_id: to.commit,
@@ -95,7 +97,7 @@ async function raise({ octokit, owner, repo }, to, said) {
 		body
 	});
 }
-async function lift({ octokit, owner, repo }, { pull, commit }, { id, headline }) {
+async function lift({ octokit, owner, repo }, { pull, commit, key }, { id, body, headline }) {
 	const message = `Nothing fails any more at ${commit.slice(0, 7)}: ${headline}`;
 	const of = {
 		owner,
@@ -103,6 +105,11 @@ async function lift({ octokit, owner, repo }, { pull, commit }, { id, headline }
 		pull_number: pull,
 		review_id: id
 	};
+	const takenBack = body.replace(/^.*/, `${start(key)}taken-back -->`);
+	if (body !== takenBack) await octokit.rest.pulls.updateReview({
+		...of,
+		body: takenBack
+	});
 	await octokit.rest.pulls.dismissReview({
 		...of,
 		message,

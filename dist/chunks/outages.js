@@ -1,4 +1,4 @@
-import { Sa as count } from "./ground.js";
+import { Ta as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

@@ -1,6 +1,6 @@
-import { Hi as isFields, _i as suggestion, da as throwFound, or as withoutNotes, s as parseData } from "./ground.js";
+import { Gi as isFields, bi as suggestion, ma as throwFound, s as parseData, sr as withoutNotes } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Kt as expandPartials, Zt as openFile } from "./asking.js";
+import { Qt as openFile, qt as expandPartials } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

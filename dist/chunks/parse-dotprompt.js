@@ -1,6 +1,6 @@
-import { _i as suggestion, aa as UserError, da as throwFound } from "./ground.js";
+import { bi as suggestion, ca as UserError, ma as throwFound } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { Bt as empty, Gt as tidy, Kt as expandPartials, Wt as splitFront, Zt as openFile } from "./asking.js";
+import { Gt as splitFront, Kt as tidy, Qt as openFile, Vt as empty, qt as expandPartials } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

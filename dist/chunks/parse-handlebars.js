@@ -1,4 +1,4 @@
-import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Vt as sectionsOf, Wt as splitFront } from "./asking.js";
+import { Gt as splitFront, Ht as sectionsOf, Kt as tidy, Ut as settingsOf, qt as expandPartials } from "./asking.js";
 
 // src/prompts/parse-handlebars.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { Bt as empty, Gt as tidy } from "./asking.js";
+import { Kt as tidy, Vt as empty } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

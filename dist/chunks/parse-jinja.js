@@ -1,4 +1,4 @@
-import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Wt as splitFront } from "./asking.js";
+import { Gt as splitFront, Kt as tidy, Ut as settingsOf, qt as expandPartials } from "./asking.js";
 import { i as withoutHistory, r as jinjaSections, t as historyWarnings } from "./jinja-roles.js";
 
 // src/prompts/parse-jinja.ts

@@ -1,5 +1,5 @@
-import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Vt as sectionsOf, Wt as splitFront } from "./asking.js";
-import { or as withoutNotes } from "./ground.js";
+import { Gt as splitFront, Ht as sectionsOf, Kt as tidy, Ut as settingsOf, qt as expandPartials } from "./asking.js";
+import { sr as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts
 async function parse(source) {

@@ -1,6 +1,6 @@
-import { Hi as isFields, da as throwFound, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
+import { Gi as isFields, l as API_PARAMETERS, ma as throwFound, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
-import { Qt as unread, Ut as snake, Zt as openFile } from "./asking.js";
+import { $t as unread, Qt as openFile, Wt as snake } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";
 
 // src/prompts/parse-prompt-yml.ts

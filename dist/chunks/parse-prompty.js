@@ -1,7 +1,7 @@
-import { Hi as isFields, aa as UserError, da as throwFound } from "./ground.js";
+import { Gi as isFields, ca as UserError, ma as throwFound } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
-import { Bt as empty, Gt as tidy, Kt as expandPartials, Wt as splitFront } from "./asking.js";
+import { Gt as splitFront, Kt as tidy, Vt as empty, qt as expandPartials } from "./asking.js";
 
 // src/prompts/parse-prompty.ts
 async function parse(source) {

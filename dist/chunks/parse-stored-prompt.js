@@ -1,4 +1,4 @@
-import { Hi as isFields, aa as UserError, s as parseData } from "./ground.js";
+import { Gi as isFields, ca as UserError, s as parseData } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

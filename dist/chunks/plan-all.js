@@ -1,6 +1,6 @@
-import { Bt as isTrusted, Gt as trustIn, sa as allTold } from "./ground.js";
+import { Bt as isTrusted, Gt as trustIn, ua as allTold } from "./ground.js";
 import { Ct as DEFAULT_DOUBT, Dt as readConfig, S as detect, _t as hasSet, gt as hasReached, lt as readLaw, vt as isOver, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Ln as openSuite, mt as seatAll } from "./asking.js";
+import { Rn as openSuite, mt as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

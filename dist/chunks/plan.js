@@ -1,3 +1,3 @@
-import { $t as unnamedIn, At as seatsAs, Ct as placesIn, Dt as furtherTrials, Et as floatingNames, Mt as trialsOf, Nt as forecast, Ot as probesIn, St as nameOfPlan, Tt as uncheckedForms, _t as examsOf, bt as watchedIn, gt as daysBefore, ht as wavesFor, jt as trialOf, kt as sentinelsIn, mt as seatAll, pt as plan, vt as nightBefore, wt as shardsFor, xt as deal, yt as tonight } from "./asking.js";
+import { At as sentinelsIn, Ct as placesIn, Dt as furtherTrials, Et as floatingNames, Mt as trialOf, Nt as trialsOf, Ot as onceMore, Pt as forecast, St as nameOfPlan, Tt as uncheckedForms, _t as examsOf, bt as watchedIn, en as unnamedIn, gt as daysBefore, ht as wavesFor, jt as seatsAs, kt as probesIn, mt as seatAll, pt as plan, vt as nightBefore, wt as shardsFor, xt as deal, yt as tonight } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

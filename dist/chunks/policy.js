@@ -1,5 +1,5 @@
-import { Nt as versionOf, Ri as canonical, wr as fingerprint } from "./ground.js";
-import { in as limitsOn } from "./asking.js";
+import { Nt as versionOf, Tr as fingerprint, Vi as canonical } from "./ground.js";
+import { an as limitsOn } from "./asking.js";
 import { Ct as DEFAULT_DOUBT, ht as union, mt as own, wt as DEFAULT_FALSE_ALARM, xt as withJump } from "./gate.js";
 
 // src/config/policy.ts

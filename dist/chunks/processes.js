@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $i as once, Hi as isFields, Ii as failed, Ir as pointerPath, Li as failureOf, Lr as valueAt, Ri as canonical, Sa as count, Si as usageShares, Ui as parseJson, aa as UserError, oa as UserErrors, xa as clip } from "./ground.js";
-import { Ft as trialLine, Pt as filled, Xn as conversationOf, qn as answerIn } from "./asking.js";
+import { Bi as failureOf, Gi as isFields, Ki as parseJson, Lr as pointerPath, Rr as valueAt, Ta as count, Ti as usageShares, Vi as canonical, ca as UserError, la as UserErrors, na as once, wa as clip, zi as failed } from "./ground.js";
+import { Ft as filled, It as trialLine, Jn as answerIn, Zn as conversationOf } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
 import { Jt as temporaryFolder, nn as unlessOff, qt as removeTemporary } from "./gate.js";
 import { n as createPlaces } from "./places.js";

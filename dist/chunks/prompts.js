@@ -1,5 +1,5 @@
-import { Hi as isFields, Ui as parseJson, _i as suggestion, aa as UserError, ca as attempts, l as API_PARAMETERS, s as parseData } from "./ground.js";
-import { Jt as outside, Qt as unread, Ut as snake, Xt as readFirst, Yt as pathInRepository } from "./asking.js";
+import { Gi as isFields, Ki as parseJson, bi as suggestion, ca as UserError, da as attempts, l as API_PARAMETERS, s as parseData } from "./ground.js";
+import { $t as unread, Wt as snake, Xt as pathInRepository, Yt as outside, Zt as readFirst } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

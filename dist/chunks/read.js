@@ -1,8 +1,8 @@
-import { Gi as parseYaml, Hi as isFields, Ir as pointerPath, Kn as faultOf, Lr as valueAt, Ma as withoutFile, Oa as someOf, Ri as canonical, Ui as parseJson, Yi as MANY_DIGITS, _i as suggestion, aa as UserError, da as throwFound, gi as nearest, ir as placeholders, ka as start, oa as UserErrors, ri as digest, rr as fill, sa as allTold, u as PROMPT_KEYS, ua as mistakesIn, wr as fingerprint } from "./ground.js";
+import { Fa as withoutFile, Gi as isFields, Ji as parseYaml, Ki as parseJson, Kn as faultOf, Lr as pointerPath, Ma as start, Qi as MANY_DIGITS, Rr as valueAt, Tr as fingerprint, Vi as canonical, ar as placeholders, bi as suggestion, ca as UserError, ir as fill, ja as someOf, la as UserErrors, ma as throwFound, oi as digest, pa as mistakesIn, u as PROMPT_KEYS, ua as allTold, yi as nearest } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { jt as whereIs, kt as withCalibration } from "./gate.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, o as cardOf, u as measures } from "./catalogues.js";
-import { Kn as parseYamlList, Ut as snake, Yt as pathInRepository } from "./asking.js";
+import { Wt as snake, Xt as pathInRepository, qn as parseYamlList } from "./asking.js";
 
 // src/config/foreign/foreign-config.ts
 function unaskedIn(found) {
@@ -561,7 +561,7 @@ function note(reading, what, where) {
 	places.push(where);
 	return null;
 }
-function placeOf$1({ file }, where) {
+function placeInWords({ file }, where) {
 	if (where.line === null) return where.file === file ? null : where.file;
 	return where.file === file ? `line ${where.line}` : `${where.file}:${where.line}`;
 }
@@ -615,6 +615,9 @@ async function dereferenced(reading, value, path) {
 	const [first, ...more] = await pathsOf(reading, value, where);
 	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`, where);
 	return valueOf(reading, first, where);
+}
+function listOf$3(written) {
+	return Array.isArray(written) ? written : written === null ? [] : [written];
 }
 
 // src/config/foreign/promptfoo/places.ts
@@ -747,6 +750,11 @@ const KNOWN = {
 		"assertScoringFunction",
 		"tags"
 	]],
+	"a scenario": [
+		"description",
+		"config",
+		"tests"
+	],
 	"an assertion": [...[
 		"type",
 		"value",
@@ -781,11 +789,49 @@ function noteStrangers(reading, fields, of, at) {
 	}
 }
 
+// src/config/foreign/promptfoo/settings.ts
+const IN_FILES = ["response_format", "instructions"];
+const LISTS = ["tools", "functions"];
+async function settingsOf(reading, config, at, whose) {
+	const value = await dereferenced(reading, config, at);
+	if (value === null) return isReference(config) ? null : {};
+	if (!isFields(value)) {
+		note(reading, `config of ${whose} that is no mapping`, placeIn(reading, at));
+		return {};
+	}
+	const read = { ...value };
+	for (const key of [...IN_FILES, ...LISTS]) {
+		const said = value[key] ?? null;
+		const found = await dereferenced(reading, said, [...at, key]);
+		if (found === null && isReference(said)) return null;
+		const items = LISTS.includes(key) ? await itemsOf(reading, found, [...at, key], whose) : found;
+		if (items === void 0) return null;
+		read[key] = items;
+	}
+	const { instructions = null } = read;
+	if (instructions !== null && typeof instructions !== "string") note(reading, `instructions of ${whose} that are no text`, placeIn(reading, [...at, "instructions"]));
+	return read;
+}
+async function itemsOf(reading, list, at, whose) {
+	if (!Array.isArray(list)) {
+		if (list !== null) note(reading, `${at.at(-1)} of ${whose} that are no list`, placeIn(reading, at));
+		return null;
+	}
+	const items = [];
+	for (const [index, each] of list.entries()) {
+		const found = await dereferenced(reading, each, [...at, index]);
+		if (found === null && isReference(each)) return void 0;
+		if (Array.isArray(found)) items.push(...found);
+		else items.push(found);
+	}
+	return items;
+}
+
 // src/config/foreign/promptfoo/tools.ts
 function toolsOf(tools, functions) {
-	return [...listOf$4(tools).map(toolOf), ...listOf$4(functions).map(functionOf)];
+	return [...listOf$2(tools).map(toolOf), ...listOf$2(functions).map(functionOf)];
 }
-function listOf$4(value) {
+function listOf$2(value) {
 	return Array.isArray(value) ? value : [];
 }
 function functionOf(each) {
@@ -843,9 +889,8 @@ async function providersOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
 	const written = await dereferenced(reading, root[key] ?? null, [key]);
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
 	const found = [];
-	for (const [index, each] of list.entries()) {
+	for (const [index, each] of listOf$3(written).entries()) {
 		const at = Array.isArray(root[key]) ? [key, index] : [key];
 		const value = await dereferenced(reading, each, at);
 		if (value === null && isReference(each)) {
@@ -886,24 +931,28 @@ async function written(reading, id, { label, config, transform, prompts, ...more
 		reading.unasked.push(id);
 		return note(reading, `the provider ${id} with transform (a program)`, placeIn(reading, at));
 	}
-	const settings = await settingsOf(reading, config ?? null, at);
+	const settings = await settingsOf(reading, config ?? null, [...at, "config"], "a provider");
+	const called = typeof label === "string" ? label : id;
+	if (settings === null) {
+		reading.unasked.push(called);
+		return null;
+	}
 	return named$1(reading, {
 		id,
-		label: typeof label === "string" ? label : id,
+		label: called,
 		at,
 		config: settings,
-		prompts: Array.isArray(prompts) ? prompts.map(String) : null
+		prompts: namesIn(prompts)
 	});
 }
 function placesBelow(reading, at) {
 	return (path) => placeIn(reading, [...at, ...path]);
 }
-async function settingsOf(reading, config, at) {
-	const value = await dereferenced(reading, config, [...at, "config"]);
-	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping", placeIn(reading, [...at, "config"]));
-	return isFields(value) ? value : {};
+function namesIn(written) {
+	if (typeof written === "string") return [written];
+	return Array.isArray(written) ? written.map(String) : null;
 }
-async function named$1(reading, { id, label, at, config = {}, prompts = null }) {
+function named$1(reading, { id, label, at, config = {}, prompts = null }) {
 	const set = typeof config["model"] === "string" ? config["model"] : null;
 	const place = placeOf(id, reading.endpoints, { set });
 	const where = placeIn(reading, at);
@@ -911,23 +960,17 @@ async function named$1(reading, { id, label, at, config = {}, prompts = null }) 
 		reading.unasked.push(label);
 		return note(reading, `the provider ${id}${place}`, where);
 	}
-	const read = (key) => dereferenced(reading, config[key] ?? null, [
-		...at,
-		"config",
-		key
-	]);
-	const tools = toolsOf(await read("tools"), await read("functions"));
-	const [responseFormat, instructions] = [await read("response_format"), await read("instructions")];
-	if (instructions !== null && typeof instructions !== "string") note(reading, "instructions of a provider that are no text", where);
+	const { tools = null, functions = null, response_format: responseFormat = null, instructions } = config;
 	const settings = Object.entries(config).filter(([key]) => key !== "model" || set !== place.model);
 	return {
 		label,
 		names: [label, id],
+		where,
 		prompts,
 		...place,
 		api: apiOf(id),
 		parameters: parametersIn(reading, Object.fromEntries(settings), "a provider", placesBelow(reading, [...at, "config"])),
-		tools,
+		tools: toolsOf(tools, functions),
 		responseFormat,
 		instructions: typeof instructions === "string" ? instructions : null
 	};
@@ -1384,18 +1427,20 @@ const CHANGES$1 = ["transform", "contextTransform"];
 async function mappedOf(reading, assertion, type, { vars, options, where }) {
 	const changed = CHANGES$1.find((key) => assertion[key] !== void 0);
 	if (changed) return `${type} with ${changed}`;
+	const threshold = assertion["threshold"] ?? null;
+	if (threshold !== null && !Number.isFinite(threshold)) return `${type} with a threshold that is no number`;
 	if (!asksJudge(type) && !supportedTypes.includes(type.replace(/^not-/, ""))) return type;
 	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
 	if (filled === null) return type;
 	if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;
-	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
+	const limit = typeof threshold === "number" ? threshold : null;
 	if (asksJudge(type)) {
 		const provider = assertion["provider"] ?? options["provider"] ?? null;
 		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
 		return judgeDemandOf({
 			...filled,
 			type,
-			threshold,
+			threshold: limit,
 			provider,
 			rubricPrompt,
 			vars,
@@ -1405,7 +1450,7 @@ async function mappedOf(reading, assertion, type, { vars, options, where }) {
 	const mapped = await demandOf({
 		value: filled.value,
 		type,
-		threshold
+		threshold: limit
 	});
 	return typeof mapped === "string" ? mapped : {
 		...mapped,
@@ -1413,7 +1458,7 @@ async function mappedOf(reading, assertion, type, { vars, options, where }) {
 		words: null
 	};
 }
-function listOf$3(value) {
+function listOf$1(value) {
 	return Array.isArray(value) ? value : [];
 }
 function flat(reading, asserts) {
@@ -1433,7 +1478,8 @@ function flat(reading, asserts) {
 			assertion,
 			where
 		}];
-		return threshold === void 0 ? flat(reading, listOf$3(assert).map((each) => ({
+		if (!listOf$1(assert).length) return left("the assertion assert-set without a list of assertions");
+		return threshold === void 0 ? flat(reading, listOf$1(assert).map((each) => ({
 			assertion: each,
 			where
 		}))) : left("the assertion assert-set with a threshold");
@@ -1660,9 +1706,6 @@ async function sharedIn(reading) {
 		asserts: await assertsOf(reading, said["assert"], at)
 	};
 }
-function namesIn(written) {
-	return Array.isArray(written) ? written.map(String) : null;
-}
 async function waysOf(reading, row, shared, options) {
 	const test = `${wordsOf(row.fields["description"], fields(row.fields["vars"]))}${placed(reading, row.where)}`;
 	const own = await varsOf(reading, row.fields["vars"]);
@@ -1765,7 +1808,7 @@ function wordsOf(description, vars) {
 	return start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40);
 }
 function placed(reading, where) {
-	const place = placeOf$1(reading, where);
+	const place = placeInWords(reading, where);
 	return place === null ? "" : ` (${place})`;
 }
 
@@ -1788,7 +1831,7 @@ function notesOf(reading) {
 }
 const SHOWN = 3;
 function placesOf(reading, places) {
-	const shown = [...new Set(places.map((where) => placeOf$1(reading, where)))].filter((place) => place !== null);
+	const shown = [...new Set(places.map((where) => placeInWords(reading, where)))].filter((place) => place !== null);
 	const times = places.length > 1 ? `${places.length} times` : "";
 	const more = shown.length > SHOWN ? ", \u2026" : "";
 	const said = [times, shown.length ? `${shown.slice(0, SHOWN).join(", ")}${more}` : ""].filter(Boolean).join(": ");
@@ -1829,7 +1872,7 @@ async function promptsOf(reading) {
 	const written = (isFields(reading.root) ? reading.root["prompts"] : null) ?? null;
 	const found = [];
 	const broken = [];
-	for (const { value, at, fallback } of listOf$2(written)) for (const prompt of await promptOf(reading, value, at, fallback)) {
+	for (const { value, at, fallback } of listOf(written)) for (const prompt of await promptOf(reading, value, at, fallback)) {
 		const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
 		const whole = prompt.text ?? await reading.tree.read(prompt.path) ?? "";
 		const opened = await opening(reading, prompt, whole);
@@ -1855,7 +1898,7 @@ const KEYS = [
 	"id",
 	"path"
 ];
-function listOf$2(written) {
+function listOf(written) {
 	if (Array.isArray(written)) return written.map((value, index) => ({
 		value,
 		at: ["prompts", index],
@@ -1886,8 +1929,11 @@ async function promptOf(reading, value, at, fallback) {
 	const also = [called, value["id"]].filter((each) => typeof each === "string" && each !== said);
 	const label = called === null ? fallback : start(called, 60);
 	const found = await fromText(reading, said, at, label);
-	const config = await dereferenced(reading, value["config"] ?? null, [...at, "config"]);
-	const settings = isFields(config) ? config : null;
+	const settings = await settingsOf(reading, value["config"] ?? null, [...at, "config"], "a prompt");
+	if (settings === null) {
+		reading.unasked.push(label);
+		return [];
+	}
 	return found.map((each) => ({
 		...each,
 		label: called === null ? each.label : label,
@@ -2024,6 +2070,7 @@ function groupsOf(reading, seats, { cases }) {
 			drop(reading, placed.title, whyNone(allowed, placed, lacks));
 			continue;
 		}
+		noteUncalled(reading, seats, placed);
 		for (const prompt of new Set(allowed.filter((seat) => !fit.includes(seat)).map((seat) => seat.prompt))) note(reading, `the prompt ${prompt.label} with tests that lack ${braced(lacks(prompt, placed))}`, placed.where);
 		const key = JSON.stringify(fit.map(({ target }) => target.name));
 		const group = groups.get(key) ?? {
@@ -2037,6 +2084,10 @@ function groupsOf(reading, seats, { cases }) {
 }
 function isAllowed({ prompt, provider }, { prompts, providers }) {
 	return (prompts === null || isCalled(prompt.names, prompts)) && (providers === null || isCalled(provider.names, providers));
+}
+function noteUncalled(reading, seats, { prompts, providers, where }) {
+	for (const name of prompts ?? []) if (!seats.some(({ prompt }) => isCalled(prompt.names, [name]))) note(reading, `the prompt ${name} of a test (no prompt that is asked has this name)`, where);
+	for (const name of providers ?? []) if (!seats.some(({ provider }) => isCalled(provider.names, [name]))) note(reading, `the provider ${name} of a test (no provider that is asked has this name)`, where);
 }
 function lacksOf(seats, cases) {
 	const known = /* @__PURE__ */ new Map();
@@ -2105,21 +2156,17 @@ function tooManyTests(file) {
 		key: null
 	}, hint);
 }
-function checkNumber(rows, file) {
-	if (rows.length > MOST_TESTS) throw tooManyTests(file);
-	return rows;
+function checkNumber(tests, file) {
+	if (tests > MOST_TESTS) throw tooManyTests(file);
 }
 async function testsIn(reading, written, kept, path) {
 	const found = [];
-	for (const [index, each] of listOf$1(written).entries()) {
+	for (const [index, each] of listOf$3(written).entries()) {
 		const at = Array.isArray(written) ? [...path, index] : path;
-		for (const row of await rowsIn(reading, withVars(each, listOf$1(kept)[index]), at)) found.push(row);
-		checkNumber(found, reading.file);
+		for (const row of await rowsIn(reading, withVars(each, listOf$3(kept)[index]), at)) found.push(row);
+		checkNumber(found.length, reading.file);
 	}
 	return found;
-}
-function listOf$1(written) {
-	return Array.isArray(written) ? written : written === null ? [] : [written];
 }
 function withVars(test, kept) {
 	const vars = isFields(kept) ? kept["vars"] : void 0;
@@ -2143,7 +2190,7 @@ async function rowsIn(reading, value, path) {
 	}];
 	const name = isFields(value) ? value["path"] : value;
 	const left = (what) => note(reading, what, where) ?? [];
-	if (typeof name !== "string") return left("a test that is no mapping");
+	if (typeof name !== "string") return noMapping(reading, where);
 	if (isProgram(name)) return left(`tests from a program (${name})`);
 	if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return left(`tests from ${name}`);
 	const found = [];
@@ -2158,18 +2205,24 @@ async function rowsOfFile(reading, file, where) {
 	if (/\.csv$/i.test(file)) return table(reading, text, file);
 	if (/\.jsonl$/i.test(file)) {
 		const lines = text.split("\n");
-		if (lines.length > 3001) throw tooManyTests(file);
+		checkNumber(lines.length - 1, file);
 		return lines.flatMap((line, index) => {
+			if (!line.trim()) return [];
 			const read = (digits) => parseJson(line, file, index + 1, digits).value;
-			const value = line.trim() ? exactly(line, read) : null;
-			return isFields(value) ? [inLine(file, index + 1, value)] : [];
+			const value = exactly(line, read);
+			if (isFields(value)) return [inLine(file, index + 1, value)];
+			return noMapping(reading, {
+				file,
+				line: index + 1,
+				key: null
+			});
 		});
 	}
 	const read = (digits) => /\.json$/i.test(file) ? parseJson(text, file, 1, digits) : parseYamlList(text, file, digits);
 	const { value, lineOf } = read("rounded");
-	const list = listOf$1(value);
-	if (list.length > MOST_TESTS) throw tooManyTests(file);
-	const kept = MANY_DIGITS.test(text) ? listOf$1(read("kept").value) : list;
+	const list = listOf$3(value);
+	checkNumber(list.length, file);
+	const kept = MANY_DIGITS.test(text) ? listOf$3(read("kept").value) : list;
 	return list.flatMap((each, index) => {
 		const test = withVars(each, kept[index]);
 		const way = Array.isArray(value) ? [index] : [];
@@ -2178,15 +2231,19 @@ async function rowsOfFile(reading, file, where) {
 			line: lineOf([...way, ...path]),
 			key: path.join(".") || null
 		});
+		const place = {
+			...at([]),
+			key: null
+		};
 		return isFields(test) ? [{
 			fields: test,
-			where: {
-				...at([]),
-				key: null
-			},
+			where: place,
 			at
-		}] : [];
+		}] : noMapping(reading, place);
 	});
+}
+function noMapping(reading, where) {
+	return note(reading, "a test that is no mapping", where) ?? [];
 }
 function inLine(file, line, fields) {
 	const where = {
@@ -2206,7 +2263,7 @@ async function table(reading, text, file) {
 		relaxed: true,
 		most: 3001
 	});
-	if (rows.length > MOST_TESTS) throw tooManyTests(file);
+	checkNumber(rows.length, file);
 	return rows.map(({ record, line }) => {
 		const stranger = (what) => void note(reading, what, {
 			file,
@@ -2221,29 +2278,29 @@ async function table(reading, text, file) {
 async function scenarioRows(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	const written = await dereferenced(reading, root["scenarios"] ?? null, ["scenarios"]);
-	const kept = isFields(reading.kept) ? listOf(reading.kept["scenarios"] ?? null) : [];
+	const kept = isFields(reading.kept) ? listOf$3(reading.kept["scenarios"] ?? null) : [];
 	const rows = [];
-	for (const [index, each] of listOf(written).entries()) {
+	for (const [index, each] of listOf$3(written).entries()) {
 		const path = ["scenarios", index];
 		const scenario = await dereferenced(reading, each, path);
 		if (!isFields(scenario)) {
 			note(reading, "a scenario that is no mapping", placeIn(reading, path));
 			continue;
 		}
+		noteStrangers(reading, scenario, "a scenario", (inner) => placeIn(reading, [...path, ...inner]));
 		const exact = isFields(kept[index]) ? kept[index] : {};
-		const settings = await testsIn(reading, scenario["config"] ?? null, exact["config"] ?? null, [...path, "config"]);
-		const tests = await testsIn(reading, scenario["tests"] ?? null, exact["tests"] ?? null, [...path, "tests"]);
-		if (scenario["tests"] === void 0) note(reading, "a scenario without tests", placeIn(reading, path));
+		const read = (key) => testsIn(reading, scenario[key] ?? null, exact[key] ?? null, [...path, key]);
+		const [settings, tests] = [await read("config"), await read("tests")];
+		if (tests.length === 0) note(reading, "a scenario without tests", placeIn(reading, path));
+		if (settings.length === 0) note(reading, "a scenario without config", placeIn(reading, path));
+		checkNumber(rows.length + settings.length * tests.length, reading.file);
 		for (const setting of settings) for (const test of tests) rows.push(joined(setting, test));
 	}
 	return rows;
 }
-function listOf(value) {
-	return Array.isArray(value) ? value : value === null ? [] : [value];
-}
 function joined(setting, test) {
 	const [above, below] = [setting.fields, test.fields];
-	const [first, second] = [listOf(above["assert"] ?? null), listOf(below["assert"] ?? null)];
+	const [first, second] = [listOf$3(above["assert"] ?? null), listOf$3(below["assert"] ?? null)];
 	const both = (key) => laid(above[key], below[key]);
 	return {
 		fields: {
@@ -2281,7 +2338,9 @@ async function rowsOf(reading) {
 	const kept = isFields(reading.kept) ? reading.kept : {};
 	const written = root["tests"] ?? null;
 	const rows = [...await testsIn(reading, written, kept["tests"] ?? null, ["tests"]), ...await scenarioRows(reading)];
-	if (!((written === null || Array.isArray(written) && written.length === 0) && root["scenarios"] === void 0)) return checkNumber(rows, reading.file);
+	const isBare = (written === null || Array.isArray(written) && written.length === 0) && root["scenarios"] === void 0;
+	checkNumber(rows.length, reading.file);
+	if (!isBare) return rows;
 	const at = (path) => placeIn(reading, ["defaultTest", ...path]);
 	return [{
 		fields: {},
@@ -2316,6 +2375,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		prompt,
 		provider
 	})));
+	if (prompts.length > 0) noteUnseated(reading, providers, seats);
 	const suites = await suitesOf(reading, name, seats, tests, repeats(root["evaluateOptions"]));
 	const names = [name, ...suites.map((suite) => suite.name)];
 	return {
@@ -2339,6 +2399,12 @@ function tooManyTargets(file) {
 		line: null,
 		key: null
 	}, hint);
+}
+function noteUnseated(reading, providers, seats) {
+	for (const { label, where } of providers.filter((one) => !seats.some(({ provider }) => provider === one))) {
+		reading.unasked.push(label);
+		note(reading, `the provider ${label} (none of its prompts is asked)`, where);
+	}
 }
 function lacking(file, prompts, providers) {
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");

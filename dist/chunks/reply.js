@@ -1,5 +1,5 @@
-import { Ei as isSameModel, Hi as isFields, Ii as failed, Li as failureOf, Mi as isNoAnswer, Ni as noAnswer, ki as retired, vi as costOf } from "./ground.js";
-import { It as tokensExpected, Lt as tokensIn, Rt as tokensSent } from "./asking.js";
+import { Bi as failureOf, Fi as isNoAnswer, Gi as isFields, Ii as noAnswer, Mi as retired, ki as isSameModel, xi as costOf, zi as failed } from "./ground.js";
+import { Lt as tokensExpected, Rt as tokensIn, zt as tokensSent } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,6 +1,6 @@
 import { Dt as readConfig, vt as isOver } from "./gate.js";
-import { aa as UserError } from "./ground.js";
-import { An as nameOf, C as next, Dn as casesOf, E as sliding, Fn as worthsOf, Mn as pastRun, Nn as standingsOf, On as isAlarm, S as unreadWarning, T as saturated, b as headlineOf, kn as isQuiet, w as noisy, x as reviewBlocks } from "./asking.js";
+import { ca as UserError } from "./ground.js";
+import { An as isQuiet, C as next, E as sliding, In as worthsOf, Nn as pastRun, On as casesOf, Pn as standingsOf, S as unreadWarning, T as saturated, b as headlineOf, jn as nameOf, kn as isAlarm, w as noisy, x as reviewBlocks } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

@@ -1,4 +1,4 @@
-import { ri as digest } from "./ground.js";
+import { oi as digest } from "./ground.js";
 import { U as opening, q as patiently } from "./gate.js";
 import { n as isOurs } from "./sticky.js";
 import { n as openGitHub } from "./github3.js";

@@ -1,7 +1,7 @@
 import { Vt as openRepository, nt as writeWhole, ot as readInputs, tt as makeFolder } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { Sa as count, aa as UserError, yt as escaped } from "./ground.js";
+import { Ta as count, ca as UserError, yt as escaped } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { B as appraise, G as score, H as isGauged, Jn as answersOf, K as prepare, V as hearing, Xn as conversationOf } from "./asking.js";
-import { aa as UserError } from "./ground.js";
+import { B as appraise, G as score, H as isGauged, K as prepare, V as hearing, Yn as answersOf, Zn as conversationOf } from "./asking.js";
+import { ca as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

@@ -1,8 +1,8 @@
-import { Ci as MODEL_ID, Gi as parseYaml, Hi as isFields, Ri as canonical, Ui as parseJson, aa as UserError, oa as UserErrors, ra as Missing } from "./ground.js";
+import { Ei as MODEL_ID, Gi as isFields, Ji as parseYaml, Ki as parseJson, Vi as canonical, ca as UserError, la as UserErrors, oa as Missing } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isPairs, f as isWhole, p as kindOf, u as WHOLE } from "./gate.js";
-import { Ut as snake } from "./asking.js";
+import { Wt as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -48,8 +48,8 @@ const NEAR = 700;
 function closing(text, opener, from, isList) {
 	const heredoc = /^<<<?[~-]?['"]?(\w+)/.exec(opener)?.[1];
 	if (heredoc) {
-		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from, from + LONGEST$1));
-		return found ? from + found.index : Math.min(text.length, from + LONGEST$1);
+		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from, from + LONGEST$2));
+		return found ? from + found.index : Math.min(text.length, from + LONGEST$2);
 	}
 	let [quote, at] = [opener, from];
 	for (;;) {
@@ -61,15 +61,15 @@ function closing(text, opener, from, isList) {
 		[quote, at] = [next[1] ?? "", end + width + next[0].length];
 	}
 }
-const LONGEST$1 = 1e5;
+const LONGEST$2 = 1e5;
 function endOf(text, quote, from) {
 	if (quote.startsWith("@")) return {
-		end: from + (/^(?:[^"]|"")*/.exec(text.slice(from, from + LONGEST$1))?.[0].length ?? 0),
+		end: from + (/^(?:[^"]|"")*/.exec(text.slice(from, from + LONGEST$2))?.[0].length ?? 0),
 		width: 1
 	};
 	const closer = quote.startsWith("#") ? `"${quote.slice(0, -1)}` : quote;
 	let isLine = closer.length === 1 && closer !== "`";
-	const last = Math.min(text.length, from + LONGEST$1);
+	const last = Math.min(text.length, from + LONGEST$2);
 	for (let at = from; at < last; at++) if (text[at] === "\\" && !quote.startsWith("#")) at++;
 	else if (text.startsWith(closer, at)) return {
 		end: at,
@@ -91,7 +91,7 @@ function goesOver(text, quote, from) {
 	const end = text.indexOf(quote, from);
 	return end > 0 && end - from < 8e3 && /^\s*[,;.)\]]/.test(text.slice(end + 1, end + 60));
 }
-const TOKEN$1 = new RegExp(String.raw`\/\/[^\n]*|#[ \t][^\n]*|\/\*[^]*?\*\/|(?<![\w"'${"`"}])${OPENER}|[([{]|[)\]}]|\n[ \t]*(?=[^\s])`, "g");
+const TOKEN$1 = new RegExp(String.raw`\/\/[^\n]*|#[ \t][^\n]*|\/\*[^]*?(?:\*\/|$)|(?<![\w"'${"`"}])${OPENER}|[([{]|[)\]}]|\n[ \t]*(?=[^\s])`, "g");
 const FARTHEST = 2e4;
 function literalsFrom(text, from, margin) {
 	const found = [];
@@ -224,7 +224,7 @@ function madeIn(text, asks) {
 
 // src/stages/survey/ways.ts
 const IS = String.raw`\s{0,9}(?::=|=>|[:=])\s{0,99}`;
-const ELSE = String.raw`(?:[\w.$>()\[\]'"?-]{1,80}?\s{0,9}(?:\|\||\?\?|\?:|\bor\b)\s{0,99}|[\w.:]{0,40}(?:getenv|env|get|fetch)\(\s{0,9}["'][\w.-]{1,60}["']\s{0,9},\s{0,99}|(?:[\w.$]{1,60}\s{0,9}[+.]\s{0,99}(?:["'][^"'\n]{0,12}["']\s{0,9}[+.]\s{0,99})?){1,3})?`;
+const ELSE = String.raw`(?:[\w.$>()\[\]'"?-]{1,80}?\s{0,9}(?:\|\||\?\?|\?:|\bor\b)\s{0,99}|[\w.:]{0,40}(?:getenv|env|get|fetch)\(\s{0,9}["'][\w.-]{1,60}["']\s{0,9},\s{0,99}|(?:[\w$]{1,60}\s{0,9}[+.]\s{0,99}(?:["'][^"'\n]{0,12}["']\s{0,9}[+.]\s{0,99})?){1,9})?`;
 const WRAPPED = String.raw`(?:new\s{1,9})?(?:[\w.:$&<>\\]{0,60}[([{]\s{0,99}){0,3}(?:["']?type["']?${IS}["'](?:input_)?text["']\s{0,9},\s{0,99})?(?:(?:\w{1,30}\s{0,9}[:=]\s{0,9}[\w.]{1,40},\s{0,99}){0,2}["']?(?:content|text|template|prompt)["']?${IS})?`;
 const way = (words, fewest, flags = "gi") => ({
 	pattern: new RegExp(words + OPENER, flags),
@@ -299,7 +299,7 @@ function spansIn(text, asks) {
 	}));
 }
 function meant(text) {
-	return text.replace(/(["'`],)[ \t]*(?:\/\/|#)[^\n]*(?=\n)/g, "$1").replace(/(["'`])\s*([+.,&]?)\s*(?=[rfbu]{0,2}["'`])/gi, "$1$2");
+	return text.replace(/(["'`],)[ \t]{0,99}(?:\/\/|#)[^\n]{0,200}(?=\n)/g, "$1").replace(/(["'`])\s{0,99}([+.,&]?)\s{0,99}(?=[rfbu]{0,2}["'`])/gi, "$1$2");
 }
 function isListed(before) {
 	return /(?:[[{]|\b(?:listOf|asList|List\.of|array|join\(\s{0,9}["'][^"']{0,9}["']\s{0,9},\s{0,9})\()\s{0,99}(?:~?[rfbu]{0,2}|\$)["'`]{1,3}$/i.test(before);
@@ -336,14 +336,14 @@ function addressed(text, asks) {
 
 // src/stages/survey/code-settings.ts
 const REMARK = /\s(?:#|\/\/)\s.*$/;
-const LONGEST = 2e3;
+const LONGEST$1 = 2e3;
 const LITERAL = /(["'`])([\w.:/@-]{2,80})\1/g;
 const CONSTANT = /(?<=[.(=:,\s])((?:Chat)?(?:Model)?_?(?:GPT_?[345]|O[134]_?(?:MINI|PRO|PREVIEW)|CLAUDE_?(?:\w{3,10}_)?\d|GEMINI_?\d|LLAMA_?\d|MISTRAL_?(?:LARGE|SMALL|MEDIUM)|QWEN_?\d|DEEPSEEK_(?:CHAT|REASONER|V\d))\w{0,30})\b(?!["'`(]|\s*[:=](?!=))/gi;
 const CALLED = /\bmodel(?:_?(?:id|name))?["']?\s*(?:=>|[:=(])\s*(["'`])([a-z][\w.:/@-]{0,78}[\d.:-][\w.:/@-]*)\1/gi;
 const FROM = /^FROM\s+([\w.:/@-]{2,80})\s*$/;
 function modelsIn(lines, asks) {
 	return lines.flatMap(({ text, number }) => {
-		const line = text.slice(0, LONGEST).replace(REMARK, "");
+		const line = text.slice(0, LONGEST$1).replace(REMARK, "");
 		const ids = [...line.matchAll(LITERAL)].map(([, , literal = ""]) => literal);
 		const from = FROM.exec(line)?.[1] ?? "";
 		const values = new Set([...ids, from].filter((literal) => MODEL_ID.test(literal)));
@@ -356,10 +356,10 @@ function modelsIn(lines, asks) {
 		}));
 	});
 }
-const NUMBER = /(?:\b|_|with|using|set)(temperature|top_?[pk]|(?:frequency|presence)_?penalty|max_?(?:completion_?|output_?|new_?)?tokens|reasoning_?effort|thinking_?budget|budget_?tokens|num_ctx)["']?(?:\s*\??:\s*[\w<>?. |\[\]]{1,40}?(?=\s*=))?(?:\s*(?:=>|[:=(])|(?<=[\"'])\s*,|(?<=^PARAMETER\s+\w+)\s)\s*(?:[\w.$>()[\]'"?-]{1,80}?\s*(?:\|\||\?\?|\bor\b)\s*)?(?:[\w.:]{1,40}\(\s*(?=[\d.]))?(["']?(?:\.?\d[\w.]*|[\w.]+)["']?)/gi;
+const NUMBER = /(?:\b|_|with|using|set)(temperature|top_?[pk]|(?:frequency|presence)_?penalty|max_?(?:completion_?|output_?|new_?)?tokens|reasoning_?effort|thinking_?budget|budget_?tokens|num_ctx)["']?(?:\s{0,9}\??:\s{0,9}[\w<>?. |\[\]]{1,40}?(?=\s{0,9}=))?(?:\s*(?:=>|[:=(])|(?<=[\"'])\s*,|(?<=^PARAMETER\s+\w+)\s)\s*(?:[\w.$>()[\]'"?-]{1,80}?\s*(?:\|\||\?\?|\bor\b)\s*)?(?:[\w.:]{1,40}\(\s*(?=[\d.]))?(["']?(?:\.?\d[\w.]*|[\w.]+)["']?)/gi;
 const KIND = /^(?:int|float|double|number|string|str|bool|boolean|any|none|null|undefined|optional|\w*\.?(?:getenv|get|env))$/i;
 function numbersIn(lines) {
-	return lines.flatMap(({ text, number }) => [...text.slice(0, LONGEST).replace(REMARK, "").matchAll(NUMBER)].filter(([, , value = ""]) => !KIND.test(value)).map(([, name = "", value = ""]) => ({
+	return lines.flatMap(({ text, number }) => [...text.slice(0, LONGEST$1).replace(REMARK, "").matchAll(NUMBER)].filter(([, , value = ""]) => !KIND.test(value)).map(([, name = "", value = ""]) => ({
 		name,
 		value,
 		line: number
@@ -376,7 +376,7 @@ function asksModels(path, ...texts) {
 
 // src/stages/survey/sql.ts
 const FEWEST$1 = 4;
-const TOKEN = /--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|(\$\w*\$)([^]*?)\1|;/g;
+const TOKEN = /--[^\n]*|\/\*[^]*?(?:\*\/|$)|'(?:[^']|'')*'|(\$\w{0,60}\$)|;/g;
 const NAME = /\b(\w*(?:prompt|instruction|system_message|persona)s?\w*)\b/gi;
 const GIVEN = /\b(\w+)["`\]]?\s*=\s*(?:E|N)?$/i;
 const SAID = /\b(?:COMMENT\s+ON|RAISE)\b/i;
@@ -384,11 +384,12 @@ function sqlSpansIn(text) {
 	const spans = [];
 	const lineOf = linesOf(text);
 	read(text, 0, (statement, texts) => {
-		const names = [...statement.matchAll(NAME)].map(([, name = ""]) => name);
-		if (names.length === 0 || SAID.test(statement)) return;
+		const names = new Set([...statement.matchAll(NAME)].map(([, name = ""]) => name));
+		const [said] = names;
+		if (said === void 0 || SAID.test(statement)) return;
 		for (const { from, text: words, column } of texts) {
 			if (wordsIn(words) < FEWEST$1) continue;
-			const name = names.includes(column) || column === "" ? column || (names[0] ?? "") : null;
+			const name = names.has(column) || column === "" ? column || said : null;
 			const first = lineOf(from);
 			if (name !== null) spans.push({
 				name,
@@ -400,37 +401,57 @@ function sqlSpansIn(text) {
 	});
 	return spans;
 }
-function read(sql, offset, take) {
-	let [statement, last] = ["", 0];
+const DEEPEST$1 = 5;
+function read(sql, offset, take, depth = 0) {
+	let [statement, before, last] = [
+		"",
+		"",
+		0
+	];
 	let texts = [];
 	const end = () => {
 		take(statement, texts);
-		[statement, texts] = ["", []];
+		[statement, before, texts] = [
+			"",
+			"",
+			[]
+		];
 	};
-	for (const match of sql.matchAll(TOKEN)) {
-		const [all, sign, body = ""] = match;
-		statement += sql.slice(last, match.index);
-		last = match.index + all.length;
+	const isClosed = closedIn(sql);
+	const token = new RegExp(TOKEN);
+	for (let match = token.exec(sql); match; match = token.exec(sql)) {
+		const [all, sign] = match;
+		token.lastIndex = match.index + 1;
+		if (sign !== void 0 && !isClosed(sign, match.index)) continue;
+		const piece = sql.slice(last, match.index);
+		statement += piece;
+		before = (before + piece).slice(-200);
+		const from = match.index + (sign?.length ?? 1);
+		last = sign === void 0 ? match.index + all.length : sql.indexOf(sign, from) + sign.length;
+		token.lastIndex = last;
+		const text = sql.slice(from, last - (sign?.length ?? 1));
 		if (all === ";") end();
-		else if (sign !== void 0 && /\b(?:AS|DO)\s*$/i.test(statement.slice(-200))) read(body, offset + match.index + sign.length, take);
-		else if (sign !== void 0 || all.startsWith("'")) {
-			const from = match.index + (sign?.length ?? 1);
-			const column = GIVEN.exec(statement.slice(-200))?.[1] ?? "";
-			texts.push({
-				from: offset + from,
-				text: sign === void 0 ? all.slice(1, -1) : body,
-				column
-			});
-		}
+		else if (sign !== void 0 && /\b(?:AS|DO)\s*$/i.test(before)) {
+			if (depth < DEEPEST$1) read(text, offset + from, take, depth + 1);
+		} else if (sign !== void 0 || all.startsWith("'")) texts.push({
+			from: offset + from,
+			text,
+			column: GIVEN.exec(before)?.[1] ?? ""
+		});
 	}
 	statement += sql.slice(last);
 	end();
+}
+function closedIn(sql) {
+	const last = /* @__PURE__ */ new Map();
+	for (const { 1: sign = "", index } of sql.matchAll(/(?=(\$\w{0,60}\$))/g)) last.set(sign, index);
+	return (sign, at) => (last.get(sign) ?? 0) >= at + sign.length;
 }
 
 // src/stages/survey/code.ts
 const MOST = 4e5;
 const isPrompt = true;
-function codeSeen(before, after, where = "code", path = "") {
+function codeSeen(before, after, kind = "code", path = "") {
 	if (Math.max(before.length, after.length) > MOST) return [];
 	const { added, removed } = hunksOf(before, after);
 	const asks = asksModels(path, before, after);
@@ -440,18 +461,24 @@ function codeSeen(before, after, where = "code", path = "") {
 		...prompts(before, after, {
 			added,
 			removed
-		}, (text) => where === "SQL" ? sqlSpansIn(text) : spansIn(text, asks)),
+		}, (text) => kind === "SQL" ? sqlSpansIn(text) : spansIn(text, asks)),
 		...stored(before, after)
 	];
-	return where === "code" ? found : found.map((each) => ({
+	return kind === "code" ? found : found.map((each) => ({
 		...each,
-		what: each.what.replace(" in code: ", ` in ${where}: `)
+		what: each.what.replace(" in code: ", ` in ${kind}: `)
 	}));
 }
+const MOST_EDITS = 2e3;
 function hunksOf(before, after) {
 	const [added, removed] = [[], []];
 	let [was, is] = [1, 1];
-	for (const part of diffLines(before, after)) {
+	const parts = diffLines(before, after, { maxEditLength: MOST_EDITS });
+	if (parts === void 0) return {
+		added: linesBeyond(after, before),
+		removed: linesBeyond(before, after)
+	};
+	for (const part of parts) {
 		const lines = part.value.replace(/\n$/, "").split("\n");
 		const numbered = (first) => lines.map((text, index) => ({
 			text,
@@ -466,6 +493,13 @@ function hunksOf(before, after) {
 		added,
 		removed
 	};
+}
+function linesBeyond(text, other) {
+	const known = new Set(other.split("\n"));
+	return text.split("\n").map((line, index) => ({
+		text: line,
+		number: index + 1
+	})).filter((line) => !known.has(line.text));
 }
 function settings(come, gone) {
 	const without = (all, others) => all.filter(({ name, value }) => !others.some((other) => other.name === name && other.value === value));
@@ -529,9 +563,10 @@ function stored(before, after) {
 	}))];
 }
 function namedIn(text) {
+	const lineOf = linesOf(text);
 	return new Map(Array.from(text.matchAll(STORED), ({ 0: all, 1: id = "", 2: version, index }) => [id, {
 		version: version === void 0 ? "without a version" : `version ${version}`,
-		line: text.slice(0, index + all.length).split("\n").length
+		line: lineOf(index + all.length)
 	}]));
 }
 
@@ -540,10 +575,11 @@ function programOf(notebook) {
 	const sources = sourcesIn(notebook ?? "");
 	const places = [];
 	const lines = (notebook ?? "").split("\n").map((line) => line.trim().replace(/,$/, ""));
+	const lastOf = new Map(lines.map((line, index) => [line, index]));
 	let at = 0;
 	for (const source of sources) {
-		const found = [JSON.stringify(source), escaped(source)].map((each) => lines.indexOf(each, at)).filter((index) => index >= 0);
-		if (found.length > 0) at = Math.min(...found) + 1;
+		const written = [JSON.stringify(source), escaped(source)].find((each) => (lastOf.get(each) ?? -1) >= at);
+		if (written !== void 0) at = lines.indexOf(written, at) + 1;
 		for (const _ of source.replace(/\n$/, "").split("\n")) places.push(Math.max(1, at));
 	}
 	return {
@@ -600,19 +636,38 @@ function tablesIn(text) {
 			index = long.last;
 			continue;
 		}
-		const table = /^\s*\[\[?([^\]]+)\]\]?\s*(?:[#;].*)?$/.exec(line);
-		const block = /^\s*([\w"' .-]{1,200}?)\s*[=:]?\s*\{\s*$/.exec(line);
-		const pair = /^\s*["']?([\w.-]+)["']?\s*[=:]\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
+		const said = line.trim();
+		const table = /^\[\[?([^\]]+)\]\]?\s*(?:[#;].*)?$/.exec(said);
+		const block = blockIn(said);
+		const pair = table || block !== null ? null : pairIn$1(said);
 		if (table) head = (table[1] ?? "").trim();
-		else if (block) blocks.push((block[1] ?? "").replace(/["']/g, "").trim().replace(/\s+/g, "."));
-		else if (/^\s*\}/.test(line)) blocks.pop();
-		else if (pair) add(pair[1] ?? "", (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2"), index + 1);
+		else if (block !== null) blocks.push(block);
+		else if (said.startsWith("}")) blocks.pop();
+		else if (pair) add(pair.name, pair.value, index + 1);
+		if (blocks.length > DEEPEST) return [];
 	}
 	return [...tables].map(([at, found]) => ({
 		at,
 		fields: found.fields,
 		lines: found.lines
 	}));
+}
+const DEEPEST = 64;
+function blockIn(line) {
+	if (!line.endsWith("{")) return null;
+	const [, name] = /^([\w"' .-]{0,200})[=:]?$/.exec(line.slice(0, -1).trimEnd()) ?? [];
+	return name === void 0 ? null : name.replace(/["']/g, "").trim().replace(/\s+/g, ".");
+}
+function pairIn$1(line) {
+	const [all, name = ""] = /^["']?([\w.-]+)["']?\s*[=:]\s*/.exec(line) ?? [""];
+	const said = line.slice(all.length);
+	if (name === "" || said === "") return null;
+	const quoted = Math.max(said.lastIndexOf("\""), said.lastIndexOf("'"));
+	const remark = said.indexOf("#", Math.max(quoted, 0) + 1);
+	return {
+		name,
+		value: (remark < 0 ? said : said.slice(0, remark)).trimEnd().replace(/^(["'])(.*)\1$/, "$2")
+	};
 }
 function longAt(lines, index) {
 	const line = lines[index] ?? "";
@@ -621,8 +676,8 @@ function longAt(lines, index) {
 	const first = quoted?.[3] ?? "";
 	if (name === "" || quoted && first.includes(closer)) return null;
 	const isEnd = (each) => quoted ? each.includes(closer) : each.trim() === closer;
-	const end = lines.findIndex((each, at) => at > index && isEnd(each));
-	const last = end < 0 ? lines.length - 1 : end;
+	let last = index + 1;
+	while (last < lines.length - 1 && !isEnd(lines[last] ?? "")) last++;
 	const body = lines.slice(index + 1, last);
 	return {
 		name,
@@ -698,6 +753,10 @@ const STEP_TEXT = [
 const KEPT = /^(?:chat_)?prompt$|^few_shot$/;
 const ADDRESS = /url|base|endpoint|deployment/;
 const VARIABLE = /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT|SYSTEM_PROMPT|SYSTEM_MESSAGE|PROMPT_TEMPLATE|LLM)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
+const LONGEST = 100;
+function isVariable(name) {
+	return name.length <= LONGEST && VARIABLE.test(name);
+}
 const HELD = [
 	"default",
 	"value",
@@ -710,7 +769,7 @@ const FEWEST = 4;
 function walk(value, at, add, above = "", isStep = false) {
 	if (Array.isArray(value)) value.forEach((each, index) => {
 		const pair = typeof each === "string" ? /^([A-Z][A-Z0-9_]+)=(.*)$/s.exec(each) : null;
-		if (pair && VARIABLE.test(pair[1] ?? "")) add([...at, index], {
+		if (pair && isVariable(pair[1] ?? "")) add([...at, index], {
 			value: pair[2] ?? "",
 			shown: false
 		});
@@ -759,12 +818,12 @@ function readerOf(value, { above, isStep }) {
 	return (key, each) => {
 		const name = snake(key);
 		const isHeld = HELD.includes(name) && typeof each === "string";
-		const counts = STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || isHeld && saysModel && (isId(each) || isChosen && name !== "id") || VARIABLE.test(key);
+		const counts = STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || isHeld && saysModel && (isId(each) || isChosen && name !== "id") || isVariable(key);
 		const isText = TEXT.includes(name.replace(/s$/, "")) || WEAK_TEXT.includes(name) && (about || isKept) || isTold && ["content", "text"].includes(name) || STEP_TEXT.includes(name) && (isStep || isTask) && isLong(each);
 		if (!counts && !isText) return null;
 		return {
 			value: String(each),
-			shown: !isText && !ADDRESS.test(name) && !VARIABLE.test(key)
+			shown: !isText && !ADDRESS.test(name) && !isVariable(key)
 		};
 	};
 }
@@ -772,7 +831,7 @@ function isAsked(value) {
 	return isFields(value["parameters"] ?? null) && /langchain|openai|anthropic|gemini|mistral|ollama/i.test(String(value["type"] ?? ""));
 }
 function pairIn({ name, value }, at, add) {
-	if (typeof name !== "string" || value === void 0 || typeof value === "object" || !VARIABLE.test(name)) return false;
+	if (typeof name !== "string" || value === void 0 || typeof value === "object" || !isVariable(name)) return false;
 	add([...at, "value"], {
 		value: String(value),
 		shown: false,
@@ -822,11 +881,11 @@ function worded(key, a, b) {
 	if (!a || !b) return `${key}: ${(a ?? b)?.value} ${b ? "is new" : "is gone"}`;
 	return `${key}: ${a.value} → ${b.value}`;
 }
-function settingsIn(path, text) {
+function settingsIn(path, text, isWithin = false) {
 	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
 	if (isPairs(path)) return pairsIn(text);
 	const documents = /\.ya?ml$/i.test(path) ? documentsIn(text) : [];
-	return documents.length > 1 ? new Map(documents.flatMap((each) => [...documentSettings(path, each)])) : mappingIn(path, text);
+	return documents.length > 1 ? new Map(documents.flatMap((each) => [...documentSettings(path, each, isWithin)])) : mappingIn(path, text, isWithin);
 }
 function documentsIn(text) {
 	let before = 0;
@@ -842,14 +901,14 @@ function documentsIn(text) {
 		}];
 	});
 }
-function documentSettings(path, { text, before, name }) {
-	const found = [...mappingIn(path, text)].map(([key, setting]) => [`${name}.${key}`, {
+function documentSettings(path, { text, before, name }, isWithin) {
+	const found = [...mappingIn(path, text, isWithin)].map(([key, setting]) => [`${name}.${key}`, {
 		...setting,
 		line: setting.line === null ? null : setting.line + before
 	}]);
 	return new Map(found);
 }
-function mappingIn(path, text) {
+function mappingIn(path, text, isWithin) {
 	const found = /* @__PURE__ */ new Map();
 	try {
 		const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
@@ -860,9 +919,9 @@ function mappingIn(path, text) {
 				line: lineOf([...at])
 			});
 		});
-		for (const inner of filesWithin(value)) {
+		for (const inner of isWithin ? [] : filesWithin(value)) {
 			const line = lineOf(["data", inner.name]);
-			for (const [key, setting] of settingsIn(inner.name, inner.text)) {
+			for (const [key, setting] of settingsIn(inner.name, inner.text, true)) {
 				const at = setting.line === null || line === null ? line : line + setting.line;
 				found.set(`data.${inner.name}.${key}`, {
 					...setting,
@@ -886,7 +945,7 @@ function variablesIn(text) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [index, line] of text.split("\n").entries()) {
 		const pair = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(line);
-		if (pair && VARIABLE.test((pair[1] ?? "").toUpperCase())) found.set(pair[1] ?? "", {
+		if (pair && isVariable((pair[1] ?? "").toUpperCase())) found.set(pair[1] ?? "", {
 			value: pair[2] ?? "",
 			line: index + 1,
 			shown: false

@@ -1,4 +1,4 @@
-import { aa as UserError } from "./ground.js";
+import { ca as UserError } from "./ground.js";
 import { it as cleanJson, nt as writeWhole, tt as makeFolder } from "./gate.js";
 import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
 import { n as openRecording, t as MOST_HELD } from "./recording.js";

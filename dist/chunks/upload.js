@@ -1,4 +1,4 @@
-import { xa as clip } from "./ground.js";
+import { wa as clip } from "./ground.js";
 import { K as isTimeout, cn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,6 +1,6 @@
-import { $ as judgeWarnings, $t as unnamedIn, K as prepare, Rn as BUILT_IN, et as noExpected, mn as trialsForPinned, tt as emptySlices } from "./asking.js";
+import { $ as judgeWarnings, K as prepare, en as unnamedIn, et as noExpected, hn as trialsForPinned, tt as emptySlices, zn as BUILT_IN } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Ma as withoutFile, aa as UserError, da as throwFound, oa as UserErrors, ua as mistakesIn } from "./ground.js";
+import { Fa as withoutFile, ca as UserError, la as UserErrors, ma as throwFound, pa as mistakesIn } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

@@ -1,4 +1,4 @@
-import { aa as UserError, di as isHere } from "./ground.js";
+import { ca as UserError, mi as isHere } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

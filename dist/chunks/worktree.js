@@ -31,9 +31,10 @@ async function treeOfFiles(directory, own) {
 	throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
 }
 async function copied(from, to) {
-	const { atime, mtime } = await stat(from);
+	const { mtimeMs } = await stat(from);
 	await copyFile(from, to);
-	await utimes(to, atime, mtime);
+	const second = Math.floor(mtimeMs / 1e3);
+	await utimes(to, second, second);
 }
 
 export { treeOfFiles };
