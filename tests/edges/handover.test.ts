@@ -1,5 +1,5 @@
 /** What a pull request was answered, taken over by its merge queue, through the services that GitHub has for it. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/edges/log.ts';
 import type { Endpoint } from '../../src/edges/model/endpoint.ts';
 import { keepInCache } from '../../src/edges/store/cache.ts';
-import { leave } from '../../src/edges/store/handover.ts';
 import { type GitHub, jobToken, startGitHub } from '../support/github.ts';
 import { ENDPOINT } from '../support/keeping.ts';
 import { asked, textOf, told } from '../support/questions.ts';
@@ -231,18 +230,6 @@ describe('what can not be had is asked again, and one warning says so at most', 
     github.fail({ path: /artifacts/, status: 200, body: 'not JSON' });
     const queue = await job(QUEUE, null);
     expect([queue.recalled, warnings(queue)]).toEqual([null, 1]);
-  });
-
-  it('where nobody takes it, while the log is ours again', async () => {
-    const env = { ...results.artifacts.env, ...PULL, GITHUB_REPOSITORY: 'acme/shop' };
-    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-    results.artifacts.fail({ method: 'CreateArtifact', status: null });
-    const journal = join(folder, 'answers.jsonl');
-    writeFileSync(journal, '{}\n');
-    const { write } = process.stdout;
-    const left = leave(journal, { env, endpoints: { default: ENDPOINT }, use: 'c.yml' }, 300);
-    await expect(left).rejects.toThrow('it takes too long');
-    expect(process.stdout.write).toBe(write);
   });
 
   it('where it could not be left', async () => {
