@@ -71,7 +71,7 @@ describe('an uploaded report', () => {
     writeFileSync(join(desk.dir, 'other.txt'), 'x');
     await run();
     const { 'micro-metrics-prompt-gate': files = {} } = service.artifacts();
-    expect(Object.keys(files)).toEqual(['report.json', 'report.html']);
+    expect(Object.keys(files).toSorted()).toEqual(['report.html', 'report.json']);
     expect(files['report.json']).toBe('{\n  "echo": "***"\n}\n');
     const page = files['report.html'] ?? '';
     expect(page).toContain(deflateRawSync('"***"').toString('base64'));
