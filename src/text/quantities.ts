@@ -3,15 +3,13 @@ import { inAscii } from './ascii.ts';
 import { blanked } from './blanks.ts';
 import { type PartialDate, datesIn, monthsIn } from './calendar.ts';
 import { spansIn, type TimeOfDay, timesIn } from './clocks.ts';
+import { type Amount, halvesIn, withWholes } from './compounds.ts';
 import { numeralsIn, spelledNumbersIn } from './number-words.ts';
 import { scales, type Unit, units } from './units.ts';
 
-export interface Quantity {
-  readonly from: number;
-  readonly text: string;
-  /** More than one where 1.234 may be either. */
-  readonly values: readonly number[];
-  readonly unit: Unit | null;
+export interface Quantity extends Amount {
+  /** What it is a part of: 2 hours of 2 hours 30 minutes. */
+  readonly whole?: Amount;
 }
 
 export interface Facts {
@@ -71,9 +69,11 @@ export function factsIn(whole: string, given: boolean): Facts {
   const numerals = numeralsOf(text, given);
   text = without(text, numerals);
   const figures = figuresIn(text);
-  const quantities = [...figures, ...numerals, ...spelledIn(text, given), ...(given ? partsIn(text) : [])];
+  const spelled = spelledIn(text, given);
+  const numbers = [...figures, ...numerals, ...spelled].filter(({ values }) => values.length > 0);
+  const quantities = withWholes(text, numbers);
   return {
-    quantities: quantities.filter(({ values }) => values.length > 0),
+    quantities: given ? [...quantities, ...partsIn(text), ...halvesIn(text)] : quantities,
     dates: [...dates, ...months],
     times: [...times, ...spans],
     codes: [...codes, ...figures.filter(({ values }) => values.length === 0)],
@@ -210,7 +210,7 @@ function fractionIn(figure: string): number | null {
 }
 
 /** Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %. */
-export function sameQuantity(told: Quantity, given: Quantity): boolean {
+export function sameQuantity(told: Amount, given: Amount): boolean {
   if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
   if (isShare(told, given) || isShare(given, told)) return true;
   const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
@@ -218,7 +218,7 @@ export function sameQuantity(told: Quantity, given: Quantity): boolean {
 }
 
 /** Whether the first is a percentage, and the second the same as a plain fraction. */
-function isShare(percent: Quantity, plain: Quantity): boolean {
+function isShare(percent: Amount, plain: Amount): boolean {
   if (percent.unit?.dimension !== 'percent' || plain.unit !== null) return false;
   const fractions = plain.values.filter((value) => !Number.isInteger(value));
   return percent.values.some((one) => fractions.some((other) => near(one, other * 100)));
