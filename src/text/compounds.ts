@@ -1,5 +1,5 @@
 /** Amounts told in two parts, such as 2 hours 30 minutes, and those that are told by halves. */
-import { units, type Unit, words } from './units.ts';
+import { currencies, units, type Unit, words } from './units.ts';
 
 export interface Amount {
   readonly from: number;
@@ -24,7 +24,6 @@ const halfBefore = new RegExp(`^ (?:${half}) ${name}`, 'u');
 /** One of a larger unit, before it, where one may also be an article: an hour and 30 minutes, 一小时30分钟. */
 const lead =
   /(?:(?<!\p{L})(?:an?|one|ein(?:e[rnms]?)?|une?|un[ao]|uma?|een|jedn[aąeo]) ([\p{L}\p{M}]{1,14})\.?,? (?:(?:and|und|et|y|e|en|i) )?|一(小时|小時|時間|年|天|日|周|週間)) ?$/iu;
-const currencies = /^(?:euro|dollar|pound|franc|real|zloty|rupee)$/;
 
 /** Amounts in their order; two hours of 2 hours 30 minutes are a part of 2.5 hours. */
 export function withWholes<T extends Amount>(text: string, all: readonly T[]): readonly Part<T>[] {

@@ -22,6 +22,7 @@ export function withoutNumbering(text: string): string {
       /(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|días a la semana)|7 ?j\/7/gi,
       blank,
     )
+    .replace(/(?<![\p{L}\p{N}])(?:ctrl|strg|cmd|alt|shift|⌘|⌥) ?[+-] ?\d(?!\d)/giu, blank)
     .replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
 }
 

@@ -5,7 +5,7 @@ import { type PartialDate, datesIn, monthsIn } from './calendar.ts';
 import { spansIn, type TimeOfDay, timesIn } from './clocks.ts';
 import { type Amount, halvesIn, withWholes } from './compounds.ts';
 import { numeralsIn, spelledNumbersIn } from './number-words.ts';
-import { scales, type Unit, units } from './units.ts';
+import { currencies, scales, type Unit, units } from './units.ts';
 
 export interface Quantity extends Amount {
   /** What it is a part of: 2 hours of 2 hours 30 minutes. */
@@ -209,12 +209,26 @@ function fractionIn(figure: string): number | null {
   return over && under ? Number(figure.slice(0, -1)) + over / under : null;
 }
 
-/** Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %. */
+/**
+ * Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %, and 99 cents
+ * are 0.99 of any money. Of -20 % and -20 € the minus may be told in words: 20 % off.
+ */
 export function sameQuantity(told: Amount, given: Amount): boolean {
+  if ([isShare, isOfCents].some((is) => is(told, given) || is(given, told))) return true;
   if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
-  if (isShare(told, given) || isShare(given, told)) return true;
   const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
-  return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+  const { dimension = '' } = given.unit ?? {};
+  const isTurned = dimension === 'percent' || currencies.test(dimension);
+  return told.values.some((one) =>
+    given.values.some(
+      (other) => near(one * by, other * over) || (isTurned && other < 0 && near(one * by, -other * over)),
+    ),
+  );
+}
+
+function isOfCents(cents: Amount, money: Amount): boolean {
+  if (cents.unit?.dimension !== 'cent' || !currencies.test(money.unit?.dimension ?? '')) return false;
+  return cents.values.some((one) => money.values.some((other) => near(one, other * 100)));
 }
 
 /** Whether the first is a percentage, and the second the same as a plain fraction. */

@@ -8,17 +8,17 @@ const begins = (stems: string): RegExp =>
 
 /** What is done in trade: first letters of words, a row a language. */
 const trade = begins(`
-  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat invoice receipt chang amend modif updat repair price
+  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat parcel package label order invoice receipt chang amend modif updat repair price
   stornier storno erstatt rückerstatt liefer versend verschick umtausch austausch ersatz rücknahme umbuch buch termin verläng einlös gutschein rabatt nachlass änder verschieb reaktivier rechnung
   annul rembours livr expédi échang remplac report réserv prolong remise réduction changer déplac rendez-vous réactiv
   anul reembols devol entreg envi cambi reprogram ampli descuento cupón cita
   estorn troc remarc prorrog desconto cupom alter agend reativ
   rimbors consegn sped sostitu spost prenot proroga sconto buono appuntamento riattiv
-  terugbeta lever verzend ruil vervang verplaats boek verleng korting wijzig afspraak
-  zwróc zwrot dostarcz wysłać wysyłk wymien wymian przełoż rezerw przedłuż rabat zniżk zmieni
+  terugbeta lever verzend ruil vervang verplaats boek verleng korting wijzig afspraak bezorg
+  zwróc zwrot dostarcz dostaw wysłać wysyłk wymien wymian przełoż rezerw przedłuż rabat zniżk zmieni
   отмен верн возврат достав обмен замен перенес заброни продл скидк измен
   avbok återbetal byta boka förläng ändra
-  iptal iade teslim değiş ertele rezerv uzat indirim
+  iptal iade teslim kargo değiş ertele rezerv uzat indirim
   facture factura fatura fattura factuur faktur
   خصم استرداد إلغاء توصيل شحن استبدال تغيير.العنوان موعد حجز`);
 
@@ -51,10 +51,15 @@ const because = new RegExp(
 );
 const sentence = /[^.!?\n]*$/u;
 
+/** Who only will not do it is not kept from it. */
+const unwilling =
+  /won't|will not|'ll not|would|'d |refus|declin|prefer|möchte|werde|will (?:ich|nicht)|veux|quiero|voglio|quero|wil |chcę|хочу|буду/u;
+
 /** Whether what can't be done is of trade, and the reason that follows is how things stand. */
 export function isOfTrade(text: string, from: number, to: number): boolean {
   const [, rest = '', reason = ''] = because.exec(text.slice(to, to + 400)) ?? [];
   if (reason === '' || norm.test(reason)) return false;
+  if (unwilling.test(text.slice(from, to))) return false;
   const before = sentence.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? '';
   const clause = before + text.slice(from, to) + rest;
   return trade.test(clause) && !own.test(clause + reason);

@@ -95,6 +95,9 @@ export const units: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
+/** Money that has a hundred cents. */
+export const currencies = /^(?:euro|dollar|pound|franc|real|zloty|rupee)$/;
+
 /** Words that make a number larger. */
 export const scales: ReadonlyMap<string, number> = new Map(
   (

@@ -41,6 +41,18 @@ test.each([
 });
 
 test.each([
+  ['€0.99', 'It costs 99 cents.', 1],
+  ['99 ct', 'Es kostet 0,99 €.', 1],
+  ['€0.99', 'It costs 89 cents.', 0],
+  ['shoes: -20%', 'Shoes are 20% off.', 1],
+  ['change: -45 €', 'You pay 45 € less.', 1],
+  ['growth of 5 %', 'It grew by -5 %.', 0],
+  ['-5 °C', 'It is 5 °C.', 0],
+])('of cents and signs, where %s was given: %s', async (given, answer, value) => {
+  expect(await valueOf(given, answer)).toBe(value);
+});
+
+test.each([
   ['two and a half years', 'He is 2.5 years old.', 1],
   ['2.5 hours', 'It takes 2 and a half hours.', 1],
   ['2.5 hours', 'It takes 3 and a half hours.', 0],
@@ -76,6 +88,7 @@ test.each([
   ['3 ports', 'It has 1. Then it has 2. That makes 3.', 0],
   ['60 €', 'In der 1. Klasse kostet es 60 €, in der 2. Klasse auch.', 0],
   ['1. Mai', 'Termine: 1. Mai, 2. Mai.', 0],
+  ['nothing', 'Press F5, then Ctrl+1.', null],
   ['a long book', 'See (page 1) and (page 2).', 0],
   ['two ways', 'Choose: 1) mail 2) chat. Reply with 1 or 3.', 0],
 ])('of what numbers steps, where %s was given: %s', async (given, answer, value) => {

@@ -24,6 +24,9 @@ test.each([
   'Мы не можем дать скидку, так как акция закончилась.',
   'Bu ürün için indirim yapamıyoruz çünkü kampanya sona erdi.',
   'لا يمكننا تقديم خصم لأن العرض انتهى أمس.',
+  "I'm afraid the blue one is sold out. I can't order more since it was a limited edition.",
+  'Nie mogę przyspieszyć dostawy, bo kurier wyjeżdża dopiero jutro.',
+  'I must say no one has asked me that before! Yes, it is dishwasher safe.',
   'Size yardımcı olmaktan memnuniyet duyarım.',
 ])('tells how things stand: %s', (text) => {
   expect(refusalIn(text, 600)).toBeNull();
@@ -41,6 +44,8 @@ test.each([
   'I cannot update your medication since your doctor has to do that.',
   "I can't give you that discount code because it's confidential.",
   "I can't write the essay because it is graded work.",
+  "I won't update the review, since you didn't buy it.",
+  'I must say no to that request.',
   'Ich kann die Rechnung nicht ändern, weil das verboten ist.',
   "Je ne peux pas modifier le dossier d'un autre client, car c'est confidentiel.",
   'No puedo cambiar sus datos porque no es el titular.',
