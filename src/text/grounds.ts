@@ -1,7 +1,7 @@
 /** Numbers, dates, times and codes that a text tells, and whether they were given. */
 import { inAscii } from './ascii.ts';
 import { sameDate } from './calendar.ts';
-import type { TimeOfDay } from './clocks.ts';
+import { spansIn, type TimeOfDay } from './clocks.ts';
 import { withoutNumbering } from './numbering.ts';
 import type { Amount } from './compounds.ts';
 import { type Facts, factsIn, type Quantity, sameQuantity } from './quantities.ts';
@@ -18,6 +18,8 @@ export interface Claim {
 const kept = 500;
 
 interface Told extends Facts {
+  /** What may be hours by themselves, as in 9–17. */
+  readonly hours: readonly TimeOfDay[];
   /** Digits that stand in groups, from where to where. */
   readonly groups: readonly { readonly from: number; readonly text: string }[];
 }
@@ -41,7 +43,7 @@ export function openGrounds(free: number): Grounds {
   return {
     numbersIn: (text) => {
       const own = withoutNumbering(inAscii(text));
-      const told = { ...factsIn(own, false), groups: groupsIn(own) };
+      const told = { ...factsIn(own, false), groups: groupsIn(own), hours: spansIn(own) };
       const { quantities, dates, times, codes } = told;
       return { told, count: quantities.length + dates.length + times.length + codes.length };
     },
@@ -95,6 +97,7 @@ function quantitiesBeyond(told: Told, { quantities, dates, times, numbers }: Giv
     const small = each.unit === null && each.values.length === 1 && Number.isInteger(value) && value >= 0;
     if (small && value <= free) return true;
     if ((small || isDay(each)) && partsOfDates.has(value)) return true;
+    if (isDated(each, dates) || (small && isWithinHours(each, told.hours, times))) return true;
     if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) return true;
     return times.some((time) => isHour(each, time));
   };
@@ -163,6 +166,29 @@ function isHour({ unit, values: [value = -1] }: Amount, { text, readings }: Time
   const isOfHours = unit.factor === 3_600_000 && value <= 24;
   return readings.some(
     (time) => (isOfHours && minutes % 1440 === time) || (/\d ?h/i.test(text) && minutes === time),
+  );
+}
+
+/** `31.08` and the `08` of `31/08` may be of a date. */
+function isDated({ text }: Amount, dates: Given['dates']): boolean {
+  const [, day, month] = /^(?:(\d{1,2})\.)?(\d{2})$/.exec(text) ?? [];
+  if (month === undefined || (day === undefined && !month.startsWith('0'))) return false;
+  return dates.some(({ readings }) =>
+    readings.some((it) => it.month === Number(month) && (day === undefined || it.day === Number(day))),
+  );
+}
+
+/** Whether it is one of the hours of a span, and a time that was given. */
+function isWithinHours(
+  { from, values: [value = -1] }: Amount,
+  hours: readonly TimeOfDay[],
+  times: readonly TimeOfDay[],
+): boolean {
+  const is = (time: number): boolean =>
+    time === value * 60 || (value <= 12 && time === (value * 60 + 720) % 1440);
+  return (
+    hours.some((span) => from >= span.from && from < span.from + span.text.length) &&
+    times.some(({ readings }) => readings.some(is))
   );
 }
 

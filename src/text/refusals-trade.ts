@@ -8,10 +8,10 @@ const begins = (stems: string): RegExp =>
 
 /** What is done in trade: first letters of words, a row a language. */
 const trade = begins(`
-  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat parcel package label order invoice receipt chang amend modif updat repair price
-  stornier storno erstatt rückerstatt liefer versend verschick umtausch austausch ersatz rücknahme umbuch buch termin verläng einlös gutschein rabatt nachlass änder verschieb reaktivier rechnung
-  annul rembours livr expédi échang remplac report réserv prolong remise réduction changer déplac rendez-vous réactiv
-  anul reembols devol entreg envi cambi reprogram ampli descuento cupón cita
+  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat transfer connect call.you.back confirm parcel package label order invoice receipt chang amend modif updat repair price
+  stornier storno erstatt rückerstatt liefer versend verschick umtausch austausch ersatz rücknahme umbuch buch termin verläng einlös gutschein rabatt nachlass änder verschieb reaktivier rechnung verbind durchstell zurückruf
+  annul rembours livr expédi échang remplac report réserv prolong remise réduction changer déplac rendez-vous réactiv transfér conseiller rappeler
+  anul reembols devol entreg envi cambi reprogram ampli descuento cupón cita transferir agente
   estorn troc remarc prorrog desconto cupom alter agend reativ
   rimbors consegn sped sostitu spost prenot proroga sconto buono appuntamento riattiv
   terugbeta lever verzend ruil vervang verplaats boek verleng korting wijzig afspraak bezorg

@@ -53,6 +53,30 @@ test.each([
 });
 
 test.each([
+  ['until August 31', 'Valid till 31/08.', 1],
+  ['bis 31. August', 'Die Aktion (bis 31.08.) läuft.', 1],
+  ['bis 31. August', 'Die Aktion (bis 30.08.) läuft.', 0],
+  ['03.03.–05.03.', 'Vom 3. bis 5. März.', 1],
+  ['until 31/08', 'Until August 31.', 1],
+  ['until 31/08', 'Until August 30.', 0],
+  ['rating 4.5', 'It has 4.6 stars, or 4 of 5.', 0],
+  ['9:00-17:00', 'Open 9-5.', 1],
+  ['9:00-17:00', 'Open 9-6.', 0],
+  ['9:00-17:00', 'من الساعة ٩ صباحًا حتى ٥ مساءً.', 1],
+  ['9:00-17:00', 'من الساعة ٩ صباحًا حتى ٦ مساءً.', 0],
+  ['9:00-17:00', 'सुबह 9 बजे से शाम 5 बजे तक।', 1],
+  ['9:00-17:00', 'सुबह 9 बजे से शाम 6 बजे तक।', 0],
+  ['9:00-17:00', 'С 9 утра до 5 вечера.', 1],
+  ['9:00-17:00', 'Od 9 rano do 5 po południu.', 1],
+  ['9:00-17:00', "Sabah 9'dan akşam 5'e kadar.", 1],
+  ['9:00-17:00', 'Von 9 Uhr morgens bis 5 Uhr nachmittags.', 1],
+  ['von 9 bis 17 Uhr', 'Von 9 Uhr abends bis 5 Uhr nachmittags.', 0],
+  ['19:30', 'Godz. 19.30', 1],
+])('of days and hours, where %s was given: %s', async (given, answer, value) => {
+  expect(await valueOf(given, answer)).toBe(value);
+});
+
+test.each([
   ['two and a half years', 'He is 2.5 years old.', 1],
   ['2.5 hours', 'It takes 2 and a half hours.', 1],
   ['2.5 hours', 'It takes 3 and a half hours.', 0],

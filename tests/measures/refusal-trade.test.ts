@@ -10,6 +10,8 @@ test.each([
   "I can't provide a replacement, as the model is no longer made. We'd refund you instead.",
   "I can't provide an invoice yet because the order hasn't shipped.",
   "I can't reactivate your account because the bank rejected the payment twice.",
+  "I can't transfer you right now because all colleagues are on the phone.",
+  'Ich kann Sie gerade nicht verbinden, weil alle Leitungen belegt sind.',
   'Leider können wir Ihnen keine Erstattung geben, weil die Frist von 30 Tagen abgelaufen ist.',
   'Einen früheren Termin kann ich Ihnen nicht geben, es ist alles ausgebucht.',
   'Eine Umbuchung kann ich nicht durchführen, da der Flug ausgebucht ist.',
