@@ -14,6 +14,8 @@ export interface Claim {
   readonly instead: string | null;
 }
 
+/** As many hours by themselves of an answer are looked at. */
+const most = 500;
 /** Texts that were given whose numbers are kept, since most cases are asked more than once. */
 const kept = 500;
 
@@ -43,7 +45,7 @@ export function openGrounds(free: number): Grounds {
   return {
     numbersIn: (text) => {
       const own = withoutNumbering(inAscii(text));
-      const told = { ...factsIn(own, false), groups: groupsIn(own), hours: spansIn(own) };
+      const told = { ...factsIn(own, false), groups: groupsIn(own), hours: spansIn(own).slice(0, most) };
       const { quantities, dates, times, codes } = told;
       return { told, count: quantities.length + dates.length + times.length + codes.length };
     },
@@ -72,9 +74,13 @@ type Given = Pick<Facts, 'dates' | 'times'> & {
 
 function unfounded(told: Told, all: readonly Facts[], sources: readonly string[], free: number): Claim[] {
   const given: Given = {
-    quantities: all.flatMap(({ quantities }) =>
-      quantities.flatMap((each) => (each.whole ? [each, each.whole] : [each])),
-    ),
+    quantities: [
+      ...new Set(
+        all.flatMap(({ quantities }) =>
+          quantities.flatMap((each) => (each.whole ? [each, each.whole] : [each])),
+        ),
+      ),
+    ],
     dates: all.flatMap((each) => each.dates),
     times: all.flatMap((each) => each.times),
     numbers: new Set(all.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text)))),
@@ -163,10 +169,8 @@ const DOTTED = /^\d+(?:\.\d+){2,}$/;
 function isHour({ unit, values: [value = -1] }: Amount, { text, readings }: TimeOfDay): boolean {
   if (unit?.dimension !== 'time') return false;
   const minutes = (value * unit.factor) / 60_000;
-  const isOfHours = unit.factor === 3_600_000 && value <= 24;
-  return readings.some(
-    (time) => (isOfHours && minutes % 1440 === time) || (/\d ?h/i.test(text) && minutes === time),
-  );
+  if (unit.factor === 3_600_000 && value <= 24 && readings.includes(minutes % 1440)) return true;
+  return readings.includes(minutes) && /\d ?h/i.test(text);
 }
 
 /** `31.08` and the `08` of `31/08` may be of a date. */

@@ -214,16 +214,20 @@ function fractionIn(figure: string): number | null {
  * are 0.99 of any money. Of -20 % and -20 € the minus may be told in words: 20 % off.
  */
 export function sameQuantity(told: Amount, given: Amount): boolean {
-  if ([isShare, isOfCents].some((is) => is(told, given) || is(given, told))) return true;
+  if (isShare(told, given) || isShare(given, told) || isOfCents(told, given) || isOfCents(given, told))
+    return true;
   if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
   const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
-  const { dimension = '' } = given.unit ?? {};
-  const isTurned = dimension === 'percent' || currencies.test(dimension);
   return told.values.some((one) =>
     given.values.some(
-      (other) => near(one * by, other * over) || (isTurned && other < 0 && near(one * by, -other * over)),
+      (other) =>
+        near(one * by, other * over) || (other < 0 && near(one * by, -other * over) && isTurned(given)),
     ),
   );
+}
+
+function isTurned({ unit }: Amount): boolean {
+  return unit !== null && (unit.dimension === 'percent' || currencies.test(unit.dimension));
 }
 
 function isOfCents(cents: Amount, money: Amount): boolean {
