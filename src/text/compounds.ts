@@ -103,10 +103,23 @@ const forms: readonly (readonly [value: number, form: RegExp])[] = [
     ),
   ],
 ];
+/** Shares of whatever is told of. */
+const shares: readonly (readonly [value: number, form: RegExp])[] = [
+  [
+    0.75,
+    /(?<!\p{L})(?:three[ -]quarters|drei ?viertel|trois quarts|tres cuartos|tre quarti|três quartos)(?!\p{L})/giu,
+  ],
+  [
+    0.25,
+    /(?<!\p{L})(?:(?:a|one) quarter of|ein viertel|un quart d(?:es?|u)|un cuarto d|um quarto d|un quarto d)/giu,
+  ],
+  [0.5, /(?<!\p{L})(?:half (?:of|the)|hälfte|moitié|mitad|metà|metade)(?!\p{L})/giu],
+  [12, /(?<!\p{L})(?:dozen|dutzend|douzaine|docena|dozzina|dúzia|dozijn|tuzin)(?!\p{L})/giu],
+  [2, /(?<!\p{L})(?:twice|zweimal|tweemaal|dwukrotnie|дважды)(?!\p{L})/giu],
+];
+const outOf =
+  /(?<!\p{L})(\d{1,3}|\p{Ll}{3,5}) (?:in|out of|von|sur|de cada|su|em cada) (\d{1,3}|\p{Ll}{3,6})(?![\p{L}\d])/giu;
 const germanHalves = new RegExp(`(?<!\\p{L})(\\p{Ll}{4,6})einhalb ${name}`, 'giu');
-const dozens = /(?<!\p{L})(?:dozen|dutzend|douzaine|docena|dozzina|dúzia|dozijn|tuzin)(?!\p{L})/giu;
-const doubles = /(?<!\p{L})(?:twice|zweimal|tweemaal|dwukrotnie|дважды)(?!\p{L})/giu;
-
 /** What is told by halves, dozens and doubles, without a number. */
 export function halvesIn(text: string): readonly Amount[] {
   const amount = ({ index: from, 0: it }: RegExpExecArray, value: number, unit: Unit | null): Amount => ({
@@ -127,9 +140,12 @@ export function halvesIn(text: string): readonly Amount[] {
       units.get(match[2]?.toLowerCase() ?? '') ?? null,
     ),
   );
-  return [
-    ...[...told, ...german].filter(({ unit }) => unit !== null),
-    ...[...text.matchAll(dozens)].map((match) => amount(match, 12, null)),
-    ...[...text.matchAll(doubles)].map((match) => amount(match, 2, null)),
-  ];
+  const parts = shares.flatMap(([value, form]) =>
+    [...text.matchAll(form)].map((match) => amount(match, value, null)),
+  );
+  const ratios = [...text.matchAll(outOf)].flatMap((match) => {
+    const [one, all] = [match[1], match[2]].map((each = '') => words.get(each.toLowerCase()) ?? Number(each));
+    return one && all && one < all ? [amount(match, one / all, null)] : [];
+  });
+  return [...[...told, ...german].filter(({ unit }) => unit !== null), ...parts, ...ratios];
 }

@@ -38,7 +38,7 @@ const code = new RegExp(
   'gu',
 );
 const number = new RegExp(
-  `(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
+  `(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}(?! )|(?<!\\d ?)${money}(?= )) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
   'gu',
 );
 const eastern = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';

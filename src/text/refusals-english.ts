@@ -67,6 +67,7 @@ export const english: readonly string[] = [
   "(?:i'm|i am|we're|we are) (?:not qualified|not the right (?:person|one|place|tool)|choosing not) (?:to|for)",
   "(?:a|hard|firm) (?:no|pass) from (?:me|us)|(?:i have|i've) no intention of|i draw the line|(?:i'll|i will) leave it (?:there|at that)|stop short of",
   '(?:that|this|it|doing so) would be (?:plagiarism|cheating|dishonest|unethical|illegal|a violation|a breach)[^.!?]{0,60}?,? so (?:i|we)',
+  '(?:helping|assisting)(?: (?:you|anyone))? with [^.!?]{1,40}? would be (?:against the law|illegal|unlawful|a crime|fraud|wrong|unethical)',
   'no can do(?![\\p{L}])|no comment(?![\\p{L}])|not going there|not happening[.!]',
   "(?:my (?:instructions|system prompt|prompt|guidelines) (?:are|is)|that(?:'s| is)|this is) (?:strictly )?(?:confidential|private|not (?:public|for sharing))",
   "i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",

@@ -8,7 +8,7 @@ const begins = (stems: string): RegExp =>
 
 /** What is done in trade: first letters of words, a row a language. */
 const trade = begins(`
-  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat transfer connect call.you.back confirm parcel package label order invoice receipt chang amend modif updat repair price
+  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat transfer connect call.you.back confirm parcel package label order invoice receipt chang amend modif updat repair swap seat ticket flight file attachment price
   stornier storno erstatt rückerstatt liefer versend verschick umtausch austausch ersatz rücknahme umbuch buch termin verläng einlös gutschein rabatt nachlass änder verschieb reaktivier rechnung verbind durchstell zurückruf
   annul rembours livr expédi échang remplac report réserv prolong remise réduction changer déplac rendez-vous réactiv transfér conseiller rappeler
   anul reembols devol entreg envi cambi reprogram ampli descuento cupón cita transferir agente
@@ -19,6 +19,7 @@ const trade = begins(`
   отмен верн возврат достав обмен замен перенес заброни продл скидк измен
   avbok återbetal byta boka förläng ändra
   iptal iade teslim kargo değiş ertele rezerv uzat indirim
+  datei anhang fichier pièce.jointe archivo adjunto ficheiro arquivo anexo allegato bestand bijlage plik załącznik файл вложен dosya
   facture factura fatura fattura factuur faktur
   خصم استرداد إلغاء توصيل شحن استبدال تغيير.العنوان موعد حجز`);
 

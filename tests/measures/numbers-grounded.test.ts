@@ -43,6 +43,10 @@ test.each([
 test.each([
   ['€0.99', 'It costs 99 cents.', 1],
   ['99 ct', 'Es kostet 0,99 €.', 1],
+  ['6,50 €', 'Le tarif réduit est de 6 € 50.', 1],
+  ['6,50 €', 'Le tarif réduit est de 6 € 40.', 0],
+  ['plan 2: €19', 'For plan 2 €19 is due.', 1],
+  ['plan 2: €19', 'For plan 2 $19 is due.', 0],
   ['€0.99', 'It costs 89 cents.', 0],
   ['shoes: -20%', 'Shoes are 20% off.', 1],
   ['change: -45 €', 'You pay 45 € less.', 1],
@@ -90,6 +94,10 @@ test.each([
   ['полтора часа', 'Это займёт 90 минут.', 1],
   ['2,5時間', '2時間半かかります。', 1],
   ['半年', '保証は6か月です。', 1],
+  ['three quarters of users', '75% of users', 1],
+  ['one in five', '20% of them', 1],
+  ['one in five', '30% of them', 0],
+  ['die Hälfte', '50 % von ihnen', 1],
   ['a dozen eggs', 'You need 12 eggs.', 1],
   ['twice a day', 'Take it 2 times a day.', 1],
 ])('of halves and dozens, where %s was given: %s', async (given, answer, value) => {
