@@ -33,7 +33,7 @@ type Options = SettingsOf<typeof options>;
 
 /**
  * 1 when an answer says again what an earlier one said, or says one sentence or the same few words over and over,
- * else 0. Where the user asked the same again, the same answer is no fault.
+ * else 0; lines of code may come four times as often. Where the user asked the same again, the same answer is no fault.
  */
 export const measure: Measure<Options> = {
   name: 'repeats-itself',
