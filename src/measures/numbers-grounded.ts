@@ -24,9 +24,10 @@ const options = once(() =>
 
 /**
  * 1 when each number, date, time, amount and code of an answer stands in the case's context or input, or in
- * what the model was sent, else 0. 1.234,56 is 1,234.56, two weeks are 14 days, 12 March 2026 is 2026-03-12.
- * Numbers of list items, steps and citations don't count; written-out ones count when a unit follows, such as
- * twenty-five days or 三十日. Digits of any script are read, and dates and times of day as many countries write them.
+ * what the model was sent, else 0. 1.234,56 is 1,234.56, two weeks are 14 days, 2 hours 30 minutes are 2.5 hours, 12 March
+ * 2026 is 2026-03-12. Numbers of list items, steps and citations don't count, nor those that count up within a line;
+ * written-out ones count when a unit follows, such as twenty-five days or 三十日. Digits of any script are read, and dates
+ * and times of day as many countries write them.
  */
 export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'numbers-grounded',

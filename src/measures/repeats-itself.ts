@@ -10,6 +10,8 @@ import type { Answer } from '../types.ts';
 const longest = 20_000;
 /** Words from which on a sentence that comes again is no turn of phrase. */
 const telling = 5;
+/** How many times as often a line may come in code. */
+const inCode = 4;
 
 const options = once(() =>
   z.strictObject({
@@ -31,7 +33,7 @@ type Options = SettingsOf<typeof options>;
 
 /**
  * 1 when an answer says again what an earlier one said, or says one sentence or the same few words over and over,
- * else 0. Where the user asked the same again, the same answer is no fault.
+ * else 0; lines of code may come four times as often. Where the user asked the same again, the same answer is no fault.
  */
 export const measure: Measure<Options> = {
   name: 'repeats-itself',
@@ -43,13 +45,17 @@ export const measure: Measure<Options> = {
   over: 'every',
   options,
   prepare: async (settings) => {
-    const [{ loopOfWords }, { proseOf }] = await Promise.all([
+    const [{ loopOfWords }, { proseOf }, { fencesIn }, { blanked }] = await Promise.all([
       import('../text/overlap.ts'),
       import('../text/prose.ts'),
+      import('../text/fences.ts'),
+      import('../text/blanks.ts'),
     ]);
-    // Code may hold as many equal values as it likes.
+    // Code may hold as many equal values as it likes, and some lines of it more than once.
     const loopOf = (text: string): Loop | null =>
-      loopIn(text, settings.sentences) ?? loopOfWords(proseOf(text));
+      loopIn(blanked(text, fencesIn(text)), settings.sentences) ??
+      loopIn(text, settings.sentences * inCode) ??
+      loopOfWords(proseOf(text));
     return ({ answer, earlier }) => {
       const { text, turn } = answer;
       if (text.length > longest) return tooLong(text, 'compared');

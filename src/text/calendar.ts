@@ -124,8 +124,29 @@ export function datesIn(text: string): readonly PartialDate[] {
   return found;
 }
 
-/** `2007-08` may be a month, and `20070803` a day; only where they were given, as they may also be something else. */
+/** `31/08` and `31.08.`, as one writes the day first, or the month. */
+const withoutYear = /(?<![\d./-])(?:(\d{1,2})\.(0\d|1[0-2])\.(?!\d)|(\d{1,2})\/(\d{1,2})(?![\d./-]))/g;
+
+/**
+ * `2007-08` may be a month, `20070803` a day, and `31/08` one of any year; only where they were given, as they may also
+ * be something else.
+ */
 export function monthsIn(text: string): readonly PartialDate[] {
+  return [...monthsOf(text), ...daysIn(text)];
+}
+
+function daysIn(text: string): readonly PartialDate[] {
+  return [...text.matchAll(withoutYear)].slice(0, 300).flatMap((match) => {
+    const [, day, month, one, other] = match;
+    const readings =
+      day === undefined
+        ? [...valid(undefined, one, other), ...valid(undefined, other, one)]
+        : valid(undefined, month, day);
+    return readings.length > 0 ? [{ from: match.index, text: match[0], readings }] : [];
+  });
+}
+
+function monthsOf(text: string): readonly PartialDate[] {
   return [
     ...text.matchAll(
       /(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])|(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g,

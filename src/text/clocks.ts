@@ -8,7 +8,7 @@ export interface TimeOfDay {
 }
 
 const clock =
-  /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?| (?:heures?|Uhr) (?=\d\d(?: (?:in|im|an|am|bei|mit|und|bis|à|au|et|dans|chez|pour)(?!\p{L})|(?! ?[\p{L}\d%€$]))))([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['’]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%€$]| ?[€%]))(?![\d:])/giu;
+  /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?| (?:heures?|Uhr) (?=\d\d(?: (?:in|im|an|am|bei|mit|und|bis|à|au|et|dans|chez|pour)(?!\p{L})|(?! ?[\p{L}\d%€$]))))([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['’]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]| ?\d{1,2} ?min))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om|saat|godz\.?|godzinie) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%€$]| ?[€%]))(?![\d:])/giu;
 const eastern =
   /(午前|午後|上午|下午|晚上|早上|凌晨|오전|오후)?\s?(?<!\d)([01]?\d|2[0-4])\s?[時时点點시](?![間间간])(?:\s?([0-5]?\d)\s?[分분]|(半))?/g;
 /** The first hour of `8 to 10 am`, where half of the day is said only once. */
@@ -20,7 +20,10 @@ const openingOfDay =
 
 /** The hour of 9 in the morning, and of las 2 de la tarde; at night it may be late or early. */
 const ofHalf =
-  /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? (?:(in the morning|du matin|de la mañana|de la madrugada|da manhã|di mattina)|(in the (?:afternoon|evening)|de l['’]après-midi|du soir|de la tarde|da tarde|del pomeriggio|di sera)|at night|de la noche|da noite)(?!\p{L})/giu;
+  /(?<![\d.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(?: Uhr)? (?:(in the morning|du matin|de la mañana|de la madrugada|da manhã|di mattina|morgens|früh|vormittags|утра|rano|صباحا?\u064b?ا?)|(in the (?:afternoon|evening)|de l['’]après-midi|du soir|de la tarde|da tarde|del pomeriggio|di sera|nachmittags|abends|вечера|po południu|wieczorem|مساء\u064b?|بعد الظهر)|at night|de la noche|da noite|nachts|ночи|w nocy|ليلا\u064b?)(?![\p{L}\p{M}])/giu;
+/** The same where the half of the day comes first, as in Hindi and Turkish. */
+const behindHalf =
+  /(?<!\p{L})(?:(?:(सुबह|sabah)|(शाम|दोपहर|akşam|öğleden sonra)|रात|saat|gece) )?(?:saat )?(?<!\d[.,:]?)([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(?: ?बजे(?!\p{L})|(?<=(?:sabah|akşam|sonra|saat|gece) [\d:.]{1,5})(?=['’]\p{L}))/giu;
 const span =
   /(?<![\d.,:/-])([01]?\d|2[0-4]) ?(?:[-–—]|to|bis|à|a|y|e) ?([01]?\d|2[0-4])(?![\d/%€$-]|[.,:]\d| ?[%€$])/g;
 
@@ -47,11 +50,14 @@ export function spansIn(text: string): readonly TimeOfDay[] {
 
 /** Where words say which half of the day it is. */
 function halvesIn(text: string): readonly TimeOfDay[] {
-  return [...text.matchAll(ofHalf)].map((match) => {
-    const half = match[3] ? 'a' : match[4] ? 'p' : undefined;
-    const told = Number(match[1]) * 60 + Number(match[2] ?? 0);
-    return timeOf(match.index, match[0], told, half, true);
-  });
+  const found = (match: RegExpExecArray, [hour, minutes, early, late]: readonly (string | undefined)[]) => {
+    const half = early ? 'a' : late ? 'p' : undefined;
+    return timeOf(match.index, match[0], Number(hour) * 60 + Number(minutes ?? 0), half, true);
+  };
+  return [
+    ...[...text.matchAll(ofHalf)].map((match) => found(match, match.slice(1))),
+    ...[...text.matchAll(behindHalf)].map((match) => found(match, [match[3], match[4], match[1], match[2]])),
+  ];
 }
 
 function openingsIn(text: string): readonly TimeOfDay[] {

@@ -1,8 +1,9 @@
 /** Numbers, dates, times and codes that a text tells, and whether they were given. */
 import { inAscii } from './ascii.ts';
-import { blank, blanked } from './blanks.ts';
 import { sameDate } from './calendar.ts';
-import { citationsIn } from './citations.ts';
+import { spansIn, type TimeOfDay } from './clocks.ts';
+import { withoutNumbering } from './numbering.ts';
+import type { Amount } from './compounds.ts';
 import { type Facts, factsIn, type Quantity, sameQuantity } from './quantities.ts';
 
 /** What was told, and was not given. */
@@ -13,10 +14,14 @@ export interface Claim {
   readonly instead: string | null;
 }
 
+/** As many hours by themselves of an answer are looked at. */
+const most = 500;
 /** Texts that were given whose numbers are kept, since most cases are asked more than once. */
 const kept = 500;
 
 interface Told extends Facts {
+  /** What may be hours by themselves, as in 9–17. */
+  readonly hours: readonly TimeOfDay[];
   /** Digits that stand in groups, from where to where. */
   readonly groups: readonly { readonly from: number; readonly text: string }[];
 }
@@ -39,47 +44,13 @@ export function openGrounds(free: number): Grounds {
   };
   return {
     numbersIn: (text) => {
-      const own = counting(inAscii(text));
-      const told = { ...factsIn(own, false), groups: groupsIn(own) };
+      const own = withoutNumbering(inAscii(text));
+      const told = { ...factsIn(own, false), groups: groupsIn(own), hours: spansIn(own).slice(0, most) };
       const { quantities, dates, times, codes } = told;
       return { told, count: quantities.length + dates.length + times.length + codes.length };
     },
     unfoundedIn: (told, sources) => unfounded(told, sources.map(read), sources, free),
   };
-}
-
-/** The answer without what numbers its own parts: list items, headings, steps, citations, links. */
-function counting(text: string): string {
-  const labels = new Set(text.match(labelled));
-  return blanked(text, citationsIn(text))
-    .replace(
-      /^[ \t>]{0,12}(?:[-*+•][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm,
-      blank,
-    )
-    .replace(/^[ \t]{0,12}\d{1,2}[ \t]{1,3}[-–—][ \t]+(?=[\p{Lu}*])/gmu, blank)
-    .replace(/\d{1,2}\ufe0f?\u20e3/g, blank)
-    .replace(
-      /(?<!\p{L})(?:steps?|schritte?|étapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|шаг|adım|الخطوة|चरण|ステップ|手順) ?\d{1,2}(?![\d.,]*\d)|第 ?\d{1,3}/giu,
-      blank,
-    )
-    .replace(heading, (label: string) => (isNumbering(label, labels) ? blank(label) : label))
-    .replace(
-      /(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|días a la semana)|7 ?j\/7/gi,
-      blank,
-    )
-    .replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
-}
-
-/** What a line begins with that numbers parts of the answer: `Tip 1:`. */
-const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:：])/gmu;
-
-/** The same wherever it stands. */
-const labelled = /\p{L}[\p{L}\p{M}]{1,14} \d{1,2}/gu;
-
-/** Whether it is the first of its kind, or another one stands before it: `Room 12:` numbers no part. */
-function isNumbering(label: string, labels: ReadonlySet<string>): boolean {
-  const [, word = '', number = ''] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
-  return number === '1' || labels.has(`${word} ${Number(number) - 1}`);
 }
 
 /** Digits in groups: numbers of telephones, accounts and books may be grouped otherwise where they were given. */
@@ -95,14 +66,21 @@ function unbroken(text: string): string {
 }
 
 /** All that was given, in one list of each kind. */
-type Given = Pick<Facts, 'quantities' | 'dates' | 'times'> & {
+type Given = Pick<Facts, 'dates' | 'times'> & {
+  readonly quantities: readonly Amount[];
   /** Numbers within identifiers. */
   readonly numbers: ReadonlySet<string>;
 };
 
 function unfounded(told: Told, all: readonly Facts[], sources: readonly string[], free: number): Claim[] {
   const given: Given = {
-    quantities: all.flatMap((each) => each.quantities),
+    quantities: [
+      ...new Set(
+        all.flatMap(({ quantities }) =>
+          quantities.flatMap((each) => (each.whole ? [each, each.whole] : [each])),
+        ),
+      ),
+    ],
     dates: all.flatMap((each) => each.dates),
     times: all.flatMap((each) => each.times),
     numbers: new Set(all.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text)))),
@@ -120,18 +98,19 @@ function quantitiesBeyond(told: Told, { quantities, dates, times, numbers }: Giv
   const partsOfDates = new Set(
     dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])),
   );
-  const isGiven = (each: Quantity): boolean => {
+  const isGiven = (each: Amount): boolean => {
     const [value = -1] = each.values;
     const small = each.unit === null && each.values.length === 1 && Number.isInteger(value) && value >= 0;
     if (small && value <= free) return true;
     if ((small || isDay(each)) && partsOfDates.has(value)) return true;
+    if (isDated(each, dates) || (small && isWithinHours(each, told.hours, times))) return true;
     if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) return true;
-    return times.some(({ readings }) => readings.some((time) => isHour(each, time)));
+    return times.some((time) => isHour(each, time));
   };
-  const isLike = (each: Quantity, { unit }: Quantity): boolean =>
+  const isLike = (each: Amount, { unit }: Amount): boolean =>
     unit !== null && each.unit !== null && unit.dimension === each.unit.dimension;
   return told.quantities
-    .filter((each) => !isGiven(each))
+    .filter((each) => !isGiven(each) && !(each.whole && isGiven(each.whole)))
     .map((each) => ({ ...each, instead: quantities.find((other) => isLike(each, other))?.text ?? null }));
 }
 
@@ -146,11 +125,11 @@ function datesBeyond(told: Told, { quantities, dates }: Given): Claim[] {
 }
 
 function timesBeyond(told: Told, { quantities, times }: Given): Claim[] {
-  const isGiven = (readings: readonly number[]): boolean =>
-    times.some((other) => other.readings.some((it) => readings.includes(it))) ||
-    readings.some((time) => quantities.some((other) => isHour(other, time)));
+  const isGiven = (time: TimeOfDay): boolean =>
+    times.some((other) => other.readings.some((it) => time.readings.includes(it))) ||
+    quantities.some((other) => isHour(other, time));
   return told.times
-    .filter(({ readings }) => !isGiven(readings))
+    .filter((each) => !isGiven(each))
     .map((each) => ({ ...each, instead: times[0]?.text ?? null }));
 }
 
@@ -186,14 +165,39 @@ function withoutGroups(
 
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
 
-/** Eight hours may be eight o'clock, and 24h around the clock: `20 heures`. */
-function isHour({ unit, values: [value = -1] }: Quantity, time: number): boolean {
-  const isOfHours = unit?.dimension === 'time' && unit.factor === 3_600_000;
-  return isOfHours && value <= 24 && (value * 60) % 1440 === time;
+/** Eight hours may be eight o'clock, and 24h around the clock: `20 heures`; 2h30 may be 150 minutes. */
+function isHour({ unit, values: [value = -1] }: Amount, { text, readings }: TimeOfDay): boolean {
+  if (unit?.dimension !== 'time') return false;
+  const minutes = (value * unit.factor) / 60_000;
+  if (unit.factor === 3_600_000 && value <= 24 && readings.includes(minutes % 1440)) return true;
+  return readings.includes(minutes) && /\d ?h/i.test(text);
+}
+
+/** `31.08` and the `08` of `31/08` may be of a date. */
+function isDated({ text }: Amount, dates: Given['dates']): boolean {
+  const [, day, month] = /^(?:(\d{1,2})\.)?(\d{2})$/.exec(text) ?? [];
+  if (month === undefined || (day === undefined && !month.startsWith('0'))) return false;
+  return dates.some(({ readings }) =>
+    readings.some((it) => it.month === Number(month) && (day === undefined || it.day === Number(day))),
+  );
+}
+
+/** Whether it is one of the hours of a span, and a time that was given. */
+function isWithinHours(
+  { from, values: [value = -1] }: Amount,
+  hours: readonly TimeOfDay[],
+  times: readonly TimeOfDay[],
+): boolean {
+  const is = (time: number): boolean =>
+    time === value * 60 || (value <= 12 && time === (value * 60 + 720) % 1440);
+  return (
+    hours.some((span) => from >= span.from && from < span.from + span.text.length) &&
+    times.some(({ readings }) => readings.some(is))
+  );
 }
 
 /** `3日` may be a day of a month. */
-function isDay({ text }: Quantity): boolean {
+function isDay({ text }: Amount): boolean {
   return /^\d{1,2}\s?[日号號일]$/.test(text);
 }
 

@@ -148,7 +148,7 @@ function widespread({ isIban, isCard, isAddress }: Checks): readonly Finder[] {
     {
       kind: 'card',
       name: 'card number',
-      pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\d-])/g,
+      pattern: /(?<![\w.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\w-])/g,
       grouped: true,
       holds: (text) => isCard(digits(text)) && !/^(\d)\1+$/.test(digits(text)),
     },

@@ -1,6 +1,11 @@
 /** Numbers of telephones, as people write them. */
 import { isNumbered } from './order-numbers.ts';
 
+const letters = 'A-Za-z\u00c0-\u024f';
+/** What people call one, and what may stand between that and the number: it needs neither a zero nor a plus then. */
+const named = `(?<![${letters}])(?:(?:[Tt]el(?:e(?:f|ph)|\\.|(?=[: ]|é))|[Pp]hone|[Mm]obile|[Cc]ell|[Mm][óo]vil|[Cc]elular|[Tt]elem[óo]ve|[Hh]andy|[Pp]ortable|[Kk]omór)[${letters}]{0,12}|[Тт]ел(?:ефон)?|手机|手機|电话|電話|전화|휴대폰)`;
+const link = `(?:[ :.'’"*_()=：-]|[${letters}]{1,3}(?![${letters}])|n[uú]m[eé]ro|number|nummer|numer|lautet|klienta|client[ea]?|номер|번호|[号號番码碼是为為は는])`;
+
 const forms = [
   // With the code of the country.
   String.raw`(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?!\w)`,
@@ -12,6 +17,8 @@ const forms = [
   // Of North America, and of Russia.
   String.raw`(?:1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?!\w)`,
   String.raw`8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-])`,
+  // Behind its name, as in Spain, Poland and China.
+  String.raw`(?=[1-9]\d)(?!(?:19|20)\d\d[ .-]\d\d?[ .-])(?<=${named}${link}{0,8})[1-9]\d{1,4}(?:[ .-]?\d{2,5}){1,4}(?!\w)`,
 ];
 export const phonePattern = new RegExp(String.raw`(?<![\w+.,/#=-])(?:${forms.join('|')})`, 'g');
 

@@ -3,15 +3,13 @@ import { inAscii } from './ascii.ts';
 import { blanked } from './blanks.ts';
 import { type PartialDate, datesIn, monthsIn } from './calendar.ts';
 import { spansIn, type TimeOfDay, timesIn } from './clocks.ts';
+import { type Amount, halvesIn, withWholes } from './compounds.ts';
 import { numeralsIn, spelledNumbersIn } from './number-words.ts';
-import { scales, type Unit, units } from './units.ts';
+import { currencies, scales, type Unit, units } from './units.ts';
 
-export interface Quantity {
-  readonly from: number;
-  readonly text: string;
-  /** More than one where 1.234 may be either. */
-  readonly values: readonly number[];
-  readonly unit: Unit | null;
+export interface Quantity extends Amount {
+  /** What it is a part of: 2 hours of 2 hours 30 minutes. */
+  readonly whole?: Amount;
 }
 
 export interface Facts {
@@ -40,7 +38,7 @@ const code = new RegExp(
   'gu',
 );
 const number = new RegExp(
-  `(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
+  `(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}(?! )|(?<!\\d ?)${money}(?= )) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
   'gu',
 );
 const eastern = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
@@ -71,9 +69,11 @@ export function factsIn(whole: string, given: boolean): Facts {
   const numerals = numeralsOf(text, given);
   text = without(text, numerals);
   const figures = figuresIn(text);
-  const quantities = [...figures, ...numerals, ...spelledIn(text, given), ...(given ? partsIn(text) : [])];
+  const spelled = spelledIn(text, given);
+  const numbers = [...figures, ...numerals, ...spelled].filter(({ values }) => values.length > 0);
+  const quantities = withWholes(text, numbers);
   return {
-    quantities: quantities.filter(({ values }) => values.length > 0),
+    quantities: given ? [...quantities, ...partsIn(text), ...halvesIn(text)] : quantities,
     dates: [...dates, ...months],
     times: [...times, ...spans],
     codes: [...codes, ...figures.filter(({ values }) => values.length === 0)],
@@ -209,16 +209,34 @@ function fractionIn(figure: string): number | null {
   return over && under ? Number(figure.slice(0, -1)) + over / under : null;
 }
 
-/** Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %. */
-export function sameQuantity(told: Quantity, given: Quantity): boolean {
+/**
+ * Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %, and 99 cents
+ * are 0.99 of any money. Of -20 % and -20 € the minus may be told in words: 20 % off.
+ */
+export function sameQuantity(told: Amount, given: Amount): boolean {
+  if (isShare(told, given) || isShare(given, told) || isOfCents(told, given) || isOfCents(given, told))
+    return true;
   if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
-  if (isShare(told, given) || isShare(given, told)) return true;
   const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
-  return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+  return told.values.some((one) =>
+    given.values.some(
+      (other) =>
+        near(one * by, other * over) || (other < 0 && near(one * by, -other * over) && isTurned(given)),
+    ),
+  );
+}
+
+function isTurned({ unit }: Amount): boolean {
+  return unit !== null && (unit.dimension === 'percent' || currencies.test(unit.dimension));
+}
+
+function isOfCents(cents: Amount, money: Amount): boolean {
+  if (cents.unit?.dimension !== 'cent' || !currencies.test(money.unit?.dimension ?? '')) return false;
+  return cents.values.some((one) => money.values.some((other) => near(one, other * 100)));
 }
 
 /** Whether the first is a percentage, and the second the same as a plain fraction. */
-function isShare(percent: Quantity, plain: Quantity): boolean {
+function isShare(percent: Amount, plain: Amount): boolean {
   if (percent.unit?.dimension !== 'percent' || plain.unit !== null) return false;
   const fractions = plain.values.filter((value) => !Number.isInteger(value));
   return percent.values.some((one) => fractions.some((other) => near(one, other * 100)));

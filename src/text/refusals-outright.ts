@@ -52,7 +52,7 @@ export const outright: readonly (readonly [words: string, then: string])[] = [
   ],
   [
     '',
-    '(?:(?:talimat|bilgi|tavsiye|yanıt|cevap|öneri|ayrıntı|detay)\\p{L}* )?(?:ver|yaz|yap|paylaş|anlat|açıkla|üret|oluştur|söyle|cevapla|yanıtla|yardım ed|yardım et|yardımcı ol)\\p{L}{0,3}?(?:m[ıiuü]yor(?:um|uz)|mayaca[ğk]\\p{L}+|meyece[ğk]\\p{L}+|amam|emem|amıyor\\p{L}*|emiyor\\p{L}*|amayız|emeyiz|maktan|mekten kaçın)|(?:reddetmek|geri çevirmek) zorunda',
+    '(?:(?:talimat|bilgi|tavsiye|yanıt|cevap|öneri|ayrıntı|detay)\\p{L}* )?(?:ver|yaz|yap|paylaş|anlat|açıkla|üret|oluştur|söyle|cevapla|yanıtla|yardım ed|yardım et|yardımcı ol)\\p{L}{0,3}?(?:m[ıiuü]yor(?:um|uz)|mayaca[ğk]\\p{L}+|meyece[ğk]\\p{L}+|amam|emem|amıyor\\p{L}*|emiyor\\p{L}*|amayız|emeyiz|(?:maktan|mekten) (?:kaçın|çekin|imtina))|(?:reddetmek|geri çevirmek) zorunda',
   ],
   ['(?:لا|لن) (?:أساعدك?|أكتب|أجيب|أشرح|أشارك|أقدم|أعطي|أذكر)|(?:أرفض|أعتذر عن|مضطر (?:إلى|ل)رفض)', ''],
   [

@@ -3,6 +3,7 @@ import { once } from '../lib/once.ts';
 import * as en from './refusals-english.ts';
 import { concession, spaced, unspaced } from './refusal-phrases.ts';
 import { signs } from './refusal-signs.ts';
+import { isOfTrade } from './refusals-trade.ts';
 import { weak as weakElsewhere } from './refusals-manners.ts';
 
 const word = (phrases: readonly string[]): string => `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})`;
@@ -59,7 +60,7 @@ const unableToo = /can|kann|könn|peux|pouv|pued|pod|poss/u;
 function isOutweighed(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 300);
   const before = text.slice(Math.max(0, from - 80), from);
-  if (en.yields.test(after) || en.reported.test(before)) return true;
+  if (en.yields.test(after) || en.reported.test(before) || isOfTrade(text, from, to)) return true;
   if (promise.test(before) && !unableToo.test(text.slice(from, to))) return true;
   const isHalf = en.concession.test(before) || concession.test(before);
   if (isHalf)

@@ -22,7 +22,8 @@ const marker =
 const lastWord = /([\p{L}.]{1,12})\.["'”’»)\]*_]{0,3}\s*$/u;
 const letter = /[\p{L}\p{N}]/u;
 const small = /^["'“‘«(\[*_]{0,3}\p{Ll}/u;
-const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
+const ordinal =
+  /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.(?:\s?\d{1,2}\.)?\s*$/iu;
 const asked = /[!?]["'”’»]\s*$/;
 /** Speech that is told of: what is said stands in brackets, and と behind it goes on. */
 const told = /[。！？!?]["”」』]\s*$/;

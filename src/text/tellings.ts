@@ -41,11 +41,12 @@ const numbered: readonly (readonly [name: string, user: string, bot: string])[] 
 ];
 const mail = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
 const mailCalled =
-  /(?:e-?)?mail[- ]?ad+ress?|ad+ress?e? (?:e-?mail|électronique)|direcci[oó]n de correo|indirizzo (?:e-?mail|di posta)|adres(?:u)? e-?mail|endereço de e-?mail|mailadres/i;
+  /(?:e-?)?mail[- ]?ad+ress?|ad+ress?e? (?:(?:e-?)?mail|électronique)|direcci[oó]n de correo|indirizzo (?:e-?mail|di posta)|adres(?:u)? e-?mail|endereço de e-?mail|mailadres/i;
 /** `E-mail` alone may be a message too, unless one asks what it is or wants to have it. */
-const mailMeant = /(?:e-?mail|courriel|correo electrónico|posta elettronica)(?![\p{L}\d])/iu;
+const mailMeant =
+  /(?<!(?<!\p{L})(?:our|from|from the|in the|in an|of the|this|that|by|via|per|par|por|aus|in|unsere[rmn]?|notre|nuestro|nosso|nostr[ao]|onze) )(?:e-?mail|courriel|correo electrónico|posta elettronica)(?![\p{L}\d])/iu;
 const wanted =
-  /(?<!\p{L})(?:what(?:'s| is)|provide|share|give|tell|need|let me know|enter|wie lautet|nennen|mitteilen|brauche|benötige|quel(?:le)? est|donner|indiqu\p{L}+|communiqu\p{L}+|fourni\p{L}*|cuál es|necesito|facil[ií]t\p{L}+|indíc\p{L}+|qual [èé]|fornir\p{L}+|indich\p{L}+|wat is|geef|jaki|podać|podaj|potrzebuję|informe|informar|preciso)(?!\p{L})/iu;
+  /(?<!\p{L})(?:what(?:'s| is)|provide|share|give|tell|need|let me know|enter|wie lautet|nennen|mitteilen|brauche|benötige|quel(?:le)? est|donner|indiqu\p{L}+|communiqu\p{L}+|fourni\p{L}*|cuál es|necesito|facil[ií]t\p{L}+|indíc\p{L}+|indic(?:ar(?:-?(?:me|nos))?|a-me)|decir(?:me|nos)?|dizer(?:-me|-nos)?|qual [èé]|fornir\p{L}+|indich\p{L}+|wat is|geef|jaki|podać|podaj|potrzebuję|informe|informar|preciso)(?!\p{L})/iu;
 const named =
   /(?:my name is|my name's|ich heiße|mein name ist|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|ik heet|mijn naam is|nazywam się|mam na imię|meu nome é|chamo-me|me chamo)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2})/giu;
 /** Who told a first name may be asked for the rest. */

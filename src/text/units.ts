@@ -19,28 +19,28 @@ const table: Readonly<Record<string, readonly (readonly [factor: number, names: 
   zloty: [[1, 'pln zł złotych']],
   real: [[1, 'brl r$ reais']],
   krone: [[1, 'kr sek nok dkk']],
-  cent: [[1, 'cent cents ct centimes céntimos centesimi']],
+  cent: [[1, 'cent cents pence groszy ct centimes céntimos centesimi']],
   time: [
     [1, 'ms milliseconds millisekunden'],
     [
       1000,
-      's sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund 秒 초 секунд секунды',
+      's sec secs second seconds sekunde sekunden seconde secondes segundo segundos saniye secondo secondi seconden sekund 秒 초 секунд секунды',
     ],
     [
       60_000,
-      'min mins minute minutes minuten minuto minutos minuti minut 分 分間 分钟 分鐘 분 минут минуты دقيقة मिनट',
+      'min mins minute minutes minuten minuto minutos minuti minut dakika dk 分 分間 分钟 分鐘 분 минут минуты دقيقة मिनट',
     ],
     [
       3_600_000,
-      'h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny 時間 小时 小時 시간 час часа часов ساعة ساعات घंटे घंटा',
+      'h hr hrs std stdn godz saat hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny 時間 小时 小時 시간 час часа часов ساعة ساعات घंटे घंटा',
     ],
     [
       86_400_000,
-      'day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dzień dni 日 日間 天 일 день дня дней يوم يوما يومًا أيام दिन दिनों',
+      'day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dzień dni gün 日 日間 天 일 день дня дней يوم يوما يومًا أيام दिन दिनों',
     ],
     [
       604_800_000,
-      'week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni 週間 周 週 주 неделя недели недель أسبوع أسابيع सप्ताह हफ़्ते',
+      'week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni hafta 週間 周 週 주 неделя недели недель أسبوع أسابيع सप्ताह हफ़्ते',
     ],
   ],
   workday: [[1, 'werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdagen']],
@@ -51,7 +51,7 @@ const table: Readonly<Record<string, readonly (readonly [factor: number, names: 
     ],
     [
       12,
-      'year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lata lat 年 年間 년 год года лет سنة سنوات साल वर्ष',
+      'year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lata lat yıl 年 年間 년 год года лет سنة سنوات साल वर्ष',
     ],
   ],
   length: [
@@ -94,6 +94,9 @@ export const units: ReadonlyMap<string, Unit> = new Map(
     rows.flatMap(([factor, names]) => names.split(' ').map((name) => [name, { dimension, factor }] as const)),
   ),
 );
+
+/** Money that has a hundred cents. */
+export const currencies = /^(?:euro|dollar|pound|franc|real|zloty|rupee)$/;
 
 /** Words that make a number larger. */
 export const scales: ReadonlyMap<string, number> = new Map(

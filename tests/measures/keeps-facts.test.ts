@@ -6,6 +6,22 @@ const keepsFacts: MarkTable = [
   [
     {},
     [
+      ['Could you tell me your email?', 0],
+      ['Can you give me the email you signed up with?', 0],
+      ['¿Podría indicarme su correo electrónico?', 0],
+      ['¿Me puede decir su correo electrónico?', 0],
+      ['Pouvez-vous me donner votre adresse mail ?', 0],
+      ['Pode indicar-me o seu email?', 0],
+      ['Please enter the code from our email.', 1],
+      ['Please tell me by email what you think.', 1],
+      ['Le hemos enviado un correo electrónico. ¿Lo ha recibido?', 1],
+      ['Bitte geben Sie den Code aus unserer E-Mail ein.', 1],
+    ],
+    { turns: ['My e-mail is tom@hill.example.', 'Well?'], earlier: ['Thank you.'] },
+  ],
+  [
+    {},
+    [
       ['Your order 471123 comes.', 1],
       ['Your order #471123 comes.', 1],
       ['Your order ORD-471123 comes.', 1],

@@ -114,6 +114,7 @@ const length: MarkTable = [
       ['He said "Go." Then he left.', 1, { reason: '2 ' }],
       ['It costs 3.50 euros. Fine.', 1, { reason: '2 ' }],
       ['Am 3. Mai kommt er. Gut.', 1, { reason: '2 ' }],
+      ['Am 24.12. ist zu. Ab 27.12. sind wir da!', 1, { reason: '2 ' }],
       ['d. h. morgen. Gut.', 1, { reason: '2 ' }],
       ['M. Dupont est là. Mme. Durand aussi.', 1, { reason: '2 ' }],
       ['El Sr. López y la Sra. Ruiz. Bien.', 1, { reason: '2 ' }],
