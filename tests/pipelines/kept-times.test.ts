@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRecording } from '../../src/edges/model/recording.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
+import { gated } from '../support/account.ts';
 import { createKeep } from '../support/keeping.ts';
-import { CONFIG, FILE, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
-import { failed, type Script, stageOf } from '../support/world.ts';
+import { CONFIG, FILE, HARMLESS, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
+import { type Edits, failed, laidOver, type Script, stageOf } from '../support/world.ts';
 
 let keep: ReturnType<typeof createKeep>;
 let folder: string;
@@ -102,5 +103,58 @@ describe('a model of base that refuses once', () => {
     expect(live.check('speed')).toMatchObject({ outcome: 'pass', baseline: { value: 100 } });
     expect(live.headline).toContain('2 checks pass on 11 of 12 cases');
     expect(live.words).not.toContain('gone');
+  });
+});
+
+describe('times that are left out, since base was kept on another day', () => {
+  const lines = (name: string, many: number): string =>
+    Array.from({ length: many }, (_, at) =>
+      JSON.stringify({ id: `${name}-${at}`, input: { question: `Where is ${name} ${at}?` } }),
+    ).join('\n');
+  /** With base kept, and as if nothing was. */
+  const both = async (base: Edits, head: Edits, answer: Script) => {
+    const setting = { base: laidOver(SHOP, base), answer };
+    const live = await gated({ ...setting, head });
+    await baseline(stageOf({ ...setting, head: {}, store: keep.store }).world);
+    keep.setDay('2026-12-12');
+    return { live, kept: await gated({ ...setting, head, store: keep.store }) };
+  };
+
+  it('were marks: a case that head alone leaves unanswered is no metric that marks nothing', async () => {
+    const { live, kept } = await both(
+      { [FILE]: speed('{ max: 5000 }'), 'evals/orders.jsonl': lines('order', 1) },
+      HARMLESS,
+      ({ messages: [system] }) =>
+        system?.content.includes('briefly') ? failed('empty', 'the answer is empty') : 'please',
+    );
+    expect(live.verdict).toBe('inconclusive');
+    expect([kept.verdict, kept.headline]).toEqual([live.verdict, live.headline]);
+  });
+
+  it('are asked for where a limit is open for want of them, beside one that fails', async () => {
+    const config = speed('{ max: 150 }, aggregate: p95').replace(
+      'suites:\n',
+      'suites:\n  returns: { targets: [support], cases: [returns/*.jsonl], metrics: [speed] }\n',
+    );
+    const { live, kept } = await both(
+      { [FILE]: config, 'returns/few.jsonl': lines('return', 3) },
+      HARMLESS,
+      ({ text }) => ({ text: 'please', latencyMs: text.includes('return 1?') ? 100 : 900 }),
+    );
+    const [open] = live.checks.filter(({ suite, metric }) => suite === 'returns' && metric === 'speed');
+    expect(open?.clauses[0].because.code).toBe('maybe-beyond');
+    expect([live.verdict, kept.verdict]).toEqual(['pass', 'pass']);
+    expect(kept.headline).toContain('speed is beyond its limit, on base just as much');
+  });
+
+  it('tell of what only warns what they tell of its twin that blocks', async () => {
+    const config = speed('{ max: 150 }');
+    const { live, kept } = await both(
+      { [FILE]: config },
+      { ...HARMLESS, [FILE]: config.replace('{ max: 150 },', '{ max: 150 }, on-fail: warn,') },
+      () => ({ text: 'please', latencyMs: 900 }),
+    );
+    expect(live.headline).toContain('speed is beyond its limit, on base just as much');
+    expect([kept.verdict, kept.headline]).toEqual([live.verdict, live.headline]);
   });
 });

@@ -1,15 +1,25 @@
 import { suiteAndTarget } from '../words/results.ts';
+import { named } from '../words/wording.ts';
 import type { Block, Gone, Run, Sequence, Warning } from '../../../types.ts';
 
-/** Where base's model is gone: what head was compared with instead, once for each exam. */
+/** Where base's model is gone: what head was compared with instead, once for all of which the same holds. */
 export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
-  return gone.map(({ exam, isKept, message }): Block => ({
+  const groups = new Map<string, Gone[]>();
+  for (const each of gone) {
+    const name = `${each.isKept} ${each.message}`;
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return [...groups.values()].map((group): Block => ({
     kind: 'note',
     tone: 'warning',
-    words: [
-      `Base's model is gone on ${suiteAndTarget(exam)}: ${message}. ${INSTEAD[isKept ? 'kept' : 'none']}`,
-    ],
+    words: [goneSaid(group)],
   }));
+}
+
+function goneSaid(group: readonly Gone[]): string {
+  const places = [...new Set(group.map(({ exam }) => suiteAndTarget(exam)))];
+  const instead = group.some(({ isKept }) => isKept) ? INSTEAD.kept : INSTEAD.none;
+  return `Base's model is gone on ${named(places, 5)}: ${group[0]?.message}. ${instead}`;
 }
 
 const INSTEAD = {
