@@ -147,6 +147,19 @@ describe('times that are left out, since base was kept on another day', () => {
     expect(kept.headline).toContain('speed is beyond its limit, on base just as much');
   });
 
+  it('are those of all of a suite that compares them on a slice alone', async () => {
+    const growth = "slices: { lang: { de: { max-regression: '50%' } } }";
+    const tagged = (SHOP['evals/orders.jsonl'] ?? '').replaceAll('"input"', '"tags":{"lang":"de"},"input"');
+    const { live, kept } = await both(
+      { [FILE]: speed(`{ max: 5000, ${growth} }, slices: [lang]`), 'evals/orders.jsonl': tagged },
+      HARMLESS,
+      slower,
+    );
+    expect([kept.verdict, kept.headline]).toEqual(['pass', live.headline]);
+    expect(kept.check('speed', 'de').because).toBe(live.check('speed', 'de').because);
+    expect(kept.check('speed', 'de')).toMatchObject({ baseline: { value: 100 } });
+  });
+
   it('tell of what only warns what they tell of its twin that blocks', async () => {
     const config = speed('{ max: 150 }');
     const { live, kept } = await both(

@@ -4,6 +4,7 @@ import type { Wave } from '../../stats/wave-plan.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { picked } from '../../columns/sequence.ts';
 import { copyOf } from '../../columns/views.ts';
+import { limitsIn } from '../../stats/slices.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Case, Exam, Run, Sequence, Trial } from '../../types.ts';
 import { type Seat, seatsAs, trialOf } from './trials.ts';
@@ -106,7 +107,10 @@ export function onceMore(runs: Sequence<Run>): Trial[] {
 export function isTimed({ suite, change }: Exam): boolean {
   if (!change.baseline || !change.candidate) return false;
   return suite.rules.some(
-    ({ card }) => measureOf(card).unit === 'ms' && Boolean(card.threshold?.maxRegression),
+    ({ card }) =>
+      measureOf(card).unit === 'ms' &&
+      card.threshold !== null &&
+      limitsIn(card.threshold).some(({ maxRegression }) => maxRegression !== null),
   );
 }
 
