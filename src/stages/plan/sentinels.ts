@@ -98,9 +98,12 @@ function asSentinel(trial: Trial): Trial {
   return copyOf(trial, { index: SENTINEL, own: true });
 }
 
-/** What was asked, put to the model as no trial of its case. */
+/** Of each exam the first that was asked, put to the model once more, and as no trial of its case. */
 export function onceMore(runs: Sequence<Run>): Trial[] {
-  return [...new Map(Array.from(runs, ({ trial }) => [trial.key, asSentinel(trial)])).values()];
+  const firsts = new Map<Exam, Trial>();
+  for (const { trial } of runs)
+    if (!firsts.has(trial.exam)) firsts.set(trial.exam, copyOf(trial, { index: SENTINEL + 1, own: true }));
+  return [...firsts.values()];
 }
 
 /** How long an answer took is comparable only with what was asked in turns with it. */
