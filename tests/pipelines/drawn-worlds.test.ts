@@ -9,6 +9,7 @@ import { gated, type Told } from '../support/account.ts';
 import { drawnWorld, reversed, rewritten, settingOf, withOneMore } from '../support/drawn-world.ts';
 import { createKeep } from '../support/keeping.ts';
 import { complaintsOf } from '../support/reading.ts';
+import { createFleet } from '../support/sharding.ts';
 import { failed, type Script, type Setting, stageOf } from '../support/world.ts';
 
 /** What came of each check, whatever the order in which they are told. */
@@ -79,4 +80,19 @@ it.each([2, 12, 66, 101].map((at) => `s${at}`))('%s is told as it is where base 
   );
   expect(kept.words).toContain("Base's model is gone");
   expect(complaintsOf(kept)).toEqual([]);
+});
+
+it.each([5, 19, 31].map((at) => `s${at}`))('%s is decided alike where shards ask it', async (seed) => {
+  const { answer, ...world } = drawnWorld(seed);
+  const inputs = { confirm: 'false' };
+  const setting = {
+    ...settingOf({ ...world, answer: (question) => answer({ ...question, seen: 0 }) }),
+    inputs,
+  };
+  const fleet = createFleet();
+  await fleet.ask(setting, 3);
+  const told = await fleet.report(setting);
+  fleet.remove();
+  expect(outcomesOf(told)).toEqual(outcomesOf(await gated(setting)));
+  expect(complaintsOf(told)).toEqual([]);
 });
