@@ -104,7 +104,7 @@ describe('what was kept of a model that is shut down by now', () => {
     expect(run.outputs.headline).toBe('1 check passes on 12 cases; speed is undecided');
     // The first question, and once more whether it is gone.
     expect(run.questions.filter(({ model }) => model === 'scripted-1')).toHaveLength(2);
-    expect(run.words).toContain('Head is compared with its earlier answers');
+    expect(run.words).toContain('Head is compared with its earlier answers, but for how long they took.');
     expect(run.words).toContain('how long it took in another run says nothing of this one');
   });
 

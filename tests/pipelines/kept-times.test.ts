@@ -66,6 +66,7 @@ describe('a time that may not grow, where base is gone', () => {
     expect(live.outputs.headline).toBe(
       "Undecided: base's model scripted-1 no longer answers, so speed is compared with nothing",
     );
+    expect(live.words).toContain('limit the time itself with max, which needs no base');
     expect(played.outputs.headline).toBe(live.outputs.headline);
   });
 });

@@ -5,7 +5,8 @@ import type { Exam, Gone, Verdict } from '../../../types.ts';
 import { type Aside, asidesOf, withAsides } from './asides.ts';
 import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
-import { byWeight, isBaseless, placeOf, showOf, suiteAndTarget, type CheckLine } from '../words/results.ts';
+import { placesOf } from '../words/places.ts';
+import { byWeight, isBaseless, placeOf, showOf, type CheckLine } from '../words/results.ts';
 import { casesIn, passed } from './pass.ts';
 import { causeOf } from './trouble.ts';
 import { type Unasked, unaskedHeadline } from './silence.ts';
@@ -69,17 +70,9 @@ function goneAside({ gone = [], exams, verdict: { outcome } }: Found, said: read
     models.length > 1
       ? `models ${named(models)} no longer answer`
       : `model${models.map((model) => ` ${model}`).join('')} no longer answers`;
-  const places = [...new Set(alone.map(({ exam }) => placeIn(exam, alone, exams)))];
+  const places = placesOf(alone, exams);
   const are = places.length === 1 ? 'is' : 'are';
   return [{ says: `base's ${who}, so ${named(places)} ${are} compared with nothing`, isLoss: true }];
-}
-
-/** The suite, where all that it asks is gone; else the target of it that is. */
-function placeIn(exam: Exam, gone: readonly Gone[], exams: readonly Exam[]): string {
-  const isWhole = exams.every(
-    (each) => each.suite.name !== exam.suite.name || gone.some((one) => one.exam === each),
-  );
-  return isWhole ? exam.suite.name : suiteAndTarget(exam);
 }
 
 const idOf = ({ check }: CheckLine): string => metricSaid(check.comparison);
