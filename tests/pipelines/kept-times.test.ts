@@ -113,8 +113,8 @@ describe('times that are left out, since base was kept on another day', () => {
       JSON.stringify({ id: `${name}-${at}`, input: { question: `Where is ${name} ${at}?` } }),
     ).join('\n');
   /** With base kept, and as if nothing was. */
-  const both = async (base: Edits, head: Edits, answer: Script) => {
-    const setting = { base: laidOver(SHOP, base), answer };
+  const both = async (base: Edits, head: Edits, answer: Script, inputs = {}) => {
+    const setting = { base: laidOver(SHOP, base), answer, inputs };
     const live = await gated({ ...setting, head });
     await baseline(stageOf({ ...setting, head: {}, store: keep.store }).world);
     keep.setDay('2026-12-12');
@@ -132,21 +132,31 @@ describe('times that are left out, since base was kept on another day', () => {
     expect([kept.verdict, kept.headline]).toEqual([live.verdict, live.headline]);
   });
 
-  it('are asked for where a limit is open for want of them, beside one that fails', async () => {
-    const config = speed('{ max: 150 }, aggregate: p95').replace(
-      'suites:\n',
-      'suites:\n  returns: { targets: [support], cases: [returns/*.jsonl], metrics: [speed] }\n',
-    );
-    const { live, kept } = await both(
-      { [FILE]: config, 'returns/few.jsonl': lines('return', 3) },
-      HARMLESS,
-      ({ text }) => ({ text: 'please', latencyMs: text.includes('return 1?') ? 100 : 900 }),
-    );
-    const [open] = live.checks.filter(({ suite, metric }) => suite === 'returns' && metric === 'speed');
-    expect(open?.clauses[0].because.code).toBe('maybe-beyond');
-    expect([live.verdict, kept.verdict]).toEqual(['pass', 'pass']);
-    expect(kept.headline).toContain('speed is beyond its limit, on base just as much');
-  });
+  it.each([
+    { inputs: {}, verdict: 'pass', more: 1 },
+    { inputs: { 'on-pre-existing': 'fail' }, verdict: 'fail', more: 0 },
+  ])(
+    'are asked for where a limit is open for want of them, beside one that base may excuse: %o',
+    async ({ inputs, verdict, more }) => {
+      const config = speed('{ max: 150 }, aggregate: p95').replace(
+        'suites:\n',
+        'suites:\n  returns: { targets: [support], cases: [returns/*.jsonl], metrics: [speed] }\n',
+      );
+      const { live, kept } = await both(
+        { [FILE]: config, 'returns/few.jsonl': lines('return', 3) },
+        HARMLESS,
+        ({ text }) => ({ text: 'please', latencyMs: text.includes('return 1?') ? 100 : 900 }),
+        inputs,
+      );
+      const [open] = live.checks.filter(({ suite, metric }) => suite === 'returns' && metric === 'speed');
+      expect(open?.clauses[0].because.code).toBe('maybe-beyond');
+      expect([live.verdict, kept.verdict]).toEqual([verdict, verdict]);
+      expect(kept.headline.includes('speed is beyond its limit, on base just as much')).toBe(more > 0);
+      const isOnHead = ({ text, messages }: { text: string; messages: readonly { content: string }[] }) =>
+        text.includes('return 1?') && JSON.stringify(messages).includes('briefly');
+      expect(kept.questions.filter(isOnHead)).toHaveLength(1 + more);
+    },
+  );
 
   it('are those of all of a suite that compares them on a slice alone', async () => {
     const growth = "slices: { lang: { de: { max-regression: '50%' } } }";

@@ -166,7 +166,7 @@ function askPinned({ trials, cases }: Suspects): Due | null {
 
 /** Only suspects are asked again; where only pinned cases broke, only those. */
 function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Due | null {
-  const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+  const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks, wishes) : [];
   if (suspects.length === 0) return null;
   const due = suspects.map((suspect) => ({ ...suspect.check.comparison, isDue: dueAgain(suspect) }));
   return {
@@ -188,7 +188,7 @@ function confirm(
   const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
   const grounds = { wires: wiresIn(comparisons, terms.history ?? []), wishes: terms.wishes };
   const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
-  const suspects = suspectsAmong(verdict.checks);
+  const suspects = suspectsAmong(verdict.checks, terms.wishes);
   const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
   const checks = comparisons.flatMap((pooled): Check[] => {
     const was = old.get(nameOf(pooled));

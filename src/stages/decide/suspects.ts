@@ -1,4 +1,5 @@
 /** What is asked again before anything is failed by it, and of which cases. */
+import type { Wishes } from '../../contracts.ts';
 import type { Because, Case, Check, CheckOutcome, Clause, Pair, Sequence } from '../../types.ts';
 
 /** A check that is asked again, and for which of its clauses. */
@@ -11,7 +12,10 @@ export interface Suspect {
  * What would block is asked again; where nothing would, what may be a drop. Answers that were recorded can't be. Of a
  * limit it may turn out that base is beyond it as well, so that what is open for want of base's times is asked beside it.
  */
-export function suspectsAmong(checks: readonly Check[]): Suspect[] {
+export function suspectsAmong(
+  checks: readonly Check[],
+  { onPreExisting }: Pick<Wishes, 'onPreExisting'>,
+): Suspect[] {
   const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
   const suspects = (outcome: CheckOutcome, isSuspect: (clause: Clause) => boolean): Suspect[] =>
     askable
@@ -21,7 +25,12 @@ export function suspectsAmong(checks: readonly Check[]): Suspect[] {
   const failing = suspects('fail', ({ outcome }) => outcome === 'fail');
   const open = suspects('inconclusive', mayBeChance);
   if (failing.length === 0) return open;
-  return [...failing, ...(failing.some(lacksBase) ? open.filter(lacksBase) : [])];
+  const isExcusable = onPreExisting === 'warn' && failing.some(mayBeExcused);
+  return isExcusable ? [...failing, ...open.filter(lacksBase)] : failing;
+}
+
+function mayBeExcused(suspect: Suspect): boolean {
+  return lacksBase(suspect) && !suspect.check.comparison.rule.card.critical;
 }
 
 function mayBeChance({ outcome, because: { code } }: Clause): boolean {
