@@ -1,6 +1,7 @@
 import type { Tree } from '../contracts.ts';
 import { isTrusted, trustIn } from '../judging/calibration.ts';
 import { judgeOf } from '../measures/index.ts';
+import { limitsIn } from '../stats/slices.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, readConfig, type SuiteText } from './config.ts';
 import { hasReached, hasSet, isOver } from './lifecycle.ts';
@@ -110,8 +111,7 @@ function aboutPromise({ falseAlarm, doubt }: Config): string[] {
 /** Keys of a threshold that say how another is held, which is not there. */
 function aboutLimits({ id, threshold }: MetricCard): string[] {
   if (!threshold) return [];
-  const slices = Object.values(threshold.slices ?? {}).flatMap((values) => Object.values(values));
-  const all = [threshold, ...slices];
+  const all = limitsIn(threshold);
   const isLimited = all.some(({ min, max }) => min !== null || max !== null);
   const isCompared = all.some(({ maxRegression }) => maxRegression !== null);
   return [

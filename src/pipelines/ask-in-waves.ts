@@ -152,7 +152,9 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     ...(asked.systems?.notes() ?? []),
     ...(appraisal?.notes() ?? []),
     ...unread.map(unreadWarning),
-    ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
+    ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0, {
+      isSomeGone: gone.some(({ isKept }) => isKept),
+    }),
   ];
   const behaviour = await behaviours(exams, runs, seed, looking);
   world.tidy?.();

@@ -10,7 +10,7 @@ import { convene } from '../stages/judge.ts';
 import { onceMore, type Plan, probesIn, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run/index.ts';
 import { score } from '../stages/score/index.ts';
-import type { Consumption, Request, Run, Sequence, Side, Warning } from '../types.ts';
+import type { Consumption, Request, Run, Sequence, Side, Trial, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
 import { lastHeard, ownOf } from './stores.ts';
 
@@ -57,13 +57,15 @@ async function inspect(
 ): Promise<Inspection> {
   const { scorers, remaining = ownOf } = answering;
   const { exams, seats, seed } = plan;
-  const refused = (await ask(probesIn(seats, store))).filter(isNotThere);
-  // A model that refuses now and then is not gone.
-  const lost = (await ask(onceMore(refused))).filter(isNotThere);
-  const left = lost.length > 0 ? lastHeard(store, isAmong(lost)) : store;
+  const lost = (await askSurely(probesIn(seats, store), ask)).filter(isNotThere);
   const pairs = sentinelsIn(seats, store);
+  const now = await askSurely(
+    pairs.map(({ now }) => now),
+    ask,
+  );
+  const all = joined([now, lost]);
+  const left = all.some(isNotThere) ? lastHeard(store, goneIn(all)) : store;
   if (pairs.length === 0) return { store: left, sentinel: null, now: lost, runs: lost };
-  const now = await ask(pairs.map(({ now }) => now));
   const then = await ask(pairs.map(({ then }) => then));
   const both = [...then].flatMap((run, at) => sideBySide(run, now.at(at)));
   const bench = await convene(exams, scorers, ask);
@@ -75,18 +77,31 @@ async function inspect(
   return {
     store: sentinel.drift ? remaining(left) : left,
     sentinel,
-    now: joined([now, lost]),
-    runs: joined([now, lost, bench.runs]),
+    now: all,
+    runs: joined([all, bench.runs]),
   };
 }
 
-/** Whether it goes to a model that refused one of these as one that is not there. */
-function isAmong(lost: Sequence<Run>): (request: Request) => boolean {
+/** What base refuses as a model that is not there is asked once more: one that refuses now and then is not gone. */
+async function askSurely(trials: readonly Trial[], ask: Asking): Promise<Sequence<Run>> {
+  if (trials.length === 0) return [];
+  const came = await ask(trials);
+  const refused = came.filter((run) => run.trial.side === 'baseline' && isNotThere(run));
+  if (refused.length === 0) return came;
+  const again = new Map(Array.from(await ask(onceMore(refused)), (run) => [run.trial.key, run] as const));
+  return came.map((run) => (isNotThere(run) ? (again.get(run.trial.key) ?? run) : run));
+}
+
+/** Whether it goes to a model that answered none of these, and refused some as one that is not there. */
+function goneIn(runs: Sequence<Run>): (request: Request) => boolean {
   const nameOf = ({ endpoint, model }: Request): string => JSON.stringify([endpoint, model]);
-  const names = new Set(
-    lost.flatMap(({ trial: { request } }) => (request.ok ? [nameOf(request.value)] : [])),
-  );
-  return (request) => names.has(nameOf(request));
+  const namesOf = (some: Sequence<Run>): ReadonlySet<string> =>
+    new Set(some.flatMap(({ trial: { request } }) => (request.ok ? [nameOf(request.value)] : [])));
+  const [refusing, there] = [
+    namesOf(runs.filter(isNotThere)),
+    namesOf(runs.filter(({ result }) => result.ok)),
+  ];
+  return (request) => refusing.has(nameOf(request)) && !there.has(nameOf(request));
 }
 
 /** An answer of then beside the one of now; neither where the world gave none now, which says nothing of a model that moved. */

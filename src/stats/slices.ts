@@ -18,6 +18,11 @@ export function limitsOn(
   return own ? there(own, value) : null;
 }
 
+/** Its own limits, and those of slices. */
+export function limitsIn({ slices = {}, ...own }: Threshold): readonly Omit<Threshold, 'slices'>[] {
+  return [own, ...Object.values(slices).flatMap((values) => Object.values(values))];
+}
+
 /** What somebody put under a name, and nothing that every object has. */
 function there<T>(named: Readonly<Record<string, T>>, name: string): T | null {
   return Object.hasOwn(named, name) ? (named[name] ?? null) : null;

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openRecording } from '../../src/edges/model/recording.ts';
+import { baseline } from '../../src/pipelines/baseline.ts';
 import { gated, type Told } from '../support/account.ts';
 import { drawnWorld, reversed, rewritten, settingOf, withOneMore } from '../support/drawn-world.ts';
+import { createKeep } from '../support/keeping.ts';
 import { complaintsOf } from '../support/reading.ts';
+import { createFleet } from '../support/sharding.ts';
+import { failed, type Script, type Setting, stageOf } from '../support/world.ts';
 
 /** What came of each check, whatever the order in which they are told. */
 function outcomesOf({ verdict, checks }: Told): readonly string[] {
@@ -41,3 +45,54 @@ it.each(['world 2', 'world 7', 'world 11'])(
     expect([replayed.headline, ...outcomesOf(replayed)]).toEqual([told.headline, ...outcomesOf(told)]);
   },
 );
+
+/** A proposal of another day than the one on which its base was kept. */
+async function keptOf(setting: Setting, answer: Script | undefined): Promise<Told> {
+  const keep = createKeep();
+  await baseline(stageOf({ ...setting, head: {}, store: keep.store }).world);
+  keep.setDay('2026-12-12');
+  const told = await gated({ ...setting, ...(answer ? { answer } : {}), store: keep.store });
+  keep.remove();
+  return told;
+}
+
+/** What is decided, whatever base's times were: those of another day are left out. */
+function decidedIn(told: Told): readonly string[] {
+  return outcomesOf({ ...told, checks: told.checks.filter(({ measure }) => measure !== 'latency') });
+}
+
+it.each([9, 15, 24, 31, 261].map((at) => `s${at}`))(
+  '%s is decided alike where base was kept',
+  async (seed) => {
+    const { answer, ...world } = drawnWorld(seed);
+    // Each question is always answered alike, whoever asked it before.
+    const setting = settingOf({ ...world, answer: (question) => answer({ ...question, seen: 0 }) });
+    const kept = await keptOf(setting, undefined);
+    expect(decidedIn(kept)).toEqual(decidedIn(await gated(setting)));
+    expect(complaintsOf(kept)).toEqual([]);
+  },
+);
+
+it.each([2, 12, 66, 101].map((at) => `s${at}`))('%s is told as it is where base is gone', async (seed) => {
+  const world = drawnWorld(seed);
+  const kept = await keptOf(settingOf(world), (question) =>
+    question.model === 'model-1' ? failed('not-found', 'not here: 404') : world.answer(question),
+  );
+  expect(kept.words).toContain("Base's model is gone");
+  expect(complaintsOf(kept)).toEqual([]);
+});
+
+it.each([5, 19, 31].map((at) => `s${at}`))('%s is decided alike where shards ask it', async (seed) => {
+  const { answer, ...world } = drawnWorld(seed);
+  const inputs = { confirm: 'false' };
+  const setting = {
+    ...settingOf({ ...world, answer: (question) => answer({ ...question, seen: 0 }) }),
+    inputs,
+  };
+  const fleet = createFleet();
+  await fleet.ask(setting, 3);
+  const told = await fleet.report(setting);
+  fleet.remove();
+  expect(outcomesOf(told)).toEqual(outcomesOf(await gated(setting)));
+  expect(complaintsOf(told)).toEqual([]);
+});

@@ -104,7 +104,7 @@ describe('what was kept of a model that is shut down by now', () => {
     expect(run.outputs.headline).toBe('1 check passes on 12 cases; speed is undecided');
     // The first question, and once more whether it is gone.
     expect(run.questions.filter(({ model }) => model === 'scripted-1')).toHaveLength(2);
-    expect(run.words).toContain('Head is compared with its earlier answers');
+    expect(run.words).toContain('Head is compared with its earlier answers, but for how long they took.');
     expect(run.words).toContain('how long it took in another run says nothing of this one');
   });
 
@@ -125,6 +125,58 @@ describe('what was kept of a model that is shut down by now', () => {
     });
     expect(run.outputs.verdict).toBe('inconclusive');
     expect(run.words).toContain('only 12 of 24 cases could be scored');
+  });
+});
+
+describe('a single kept case', () => {
+  it.each([
+    { refusals: 1, says: 'Nothing got worse: 1 check passes on 1 case', isGone: false },
+    { refusals: 2, says: 'Nothing got worse: 1 check passes on 1 case', isGone: true },
+  ])('whose question is refused: %o', async ({ refusals, says, isGone }) => {
+    const base = { 'evals/orders.jsonl': (SHOP['evals/orders.jsonl'] ?? '').split('\n')[0] ?? '' };
+    await baseline(stageOf({ base: { ...SHOP, ...base }, head: {}, store: keep.store }).world);
+    keep.setDay('2026-12-12');
+    let asked = 0;
+    const { headline, words } = await inShop({
+      base,
+      head: { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' },
+      store: keep.store,
+      answer: ({ model }) =>
+        model === 'scripted-1' && asked++ < refusals ? failed('not-found', '404') : 'please wait',
+    });
+    expect(headline).toBe(says);
+    expect(words.includes("Base's model is gone")).toBe(isGone);
+  });
+});
+
+describe('a model that is gone, beside one that moved', () => {
+  it('is compared by its earlier answers, though what is kept of the other is left out', async () => {
+    const base = {
+      [FILE]: CONFIG.replace(
+        'suites:\n',
+        '  faq: { prompt: prompts/faq.md, model: config/models.yml#/faq }\nsuites:\n  questions: { targets: [faq], cases: [evals/*.jsonl], metrics: [polite] }\n',
+      ),
+      'config/models.yml': 'support: { model: scripted-1 }\nfaq: { model: scripted-3 }\n',
+      'prompts/faq.md': 'You answer questions.\n',
+    };
+    await baseline(stageOf({ base: { ...SHOP, ...base }, head: {}, store: keep.store }).world);
+    keep.setDay('2026-12-12');
+    const run = await inShop({
+      base,
+      head: {
+        'config/models.yml': 'support: { model: scripted-2 }\nfaq: { model: scripted-3 }\n',
+        'prompts/faq.md': 'You answer all questions.\n',
+      },
+      store: keep.store,
+      answer: ({ model }) =>
+        model === 'scripted-1' ? failed('not-found', '404') : model === 'scripted-3' ? 'no' : 'please wait',
+    });
+    const polite = (name: string) =>
+      run.checks.find(({ suite, metric }) => suite === name && metric === 'polite');
+    expect(polite('questions')).toMatchObject({ baseline: { value: 0 }, candidate: { value: 0 } });
+    expect(polite('orders')).toMatchObject({ outcome: 'pass', baseline: { value: 1 }, paired: 12 });
+    expect(run.words).toContain('all but what a model said that is gone was asked anew');
+    expect(run.words).toContain('Head is compared with its earlier answers');
   });
 });
 

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRecording } from '../../src/edges/model/recording.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
+import { gated } from '../support/account.ts';
 import { createKeep } from '../support/keeping.ts';
-import { CONFIG, FILE, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
-import { failed, type Script, stageOf } from '../support/world.ts';
+import { CONFIG, FILE, HARMLESS, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
+import { type Edits, failed, laidOver, type Script, stageOf } from '../support/world.ts';
 
 let keep: ReturnType<typeof createKeep>;
 let folder: string;
@@ -65,6 +66,7 @@ describe('a time that may not grow, where base is gone', () => {
     expect(live.outputs.headline).toBe(
       "Undecided: base's model scripted-1 no longer answers, so speed is compared with nothing",
     );
+    expect(live.words).toContain('limit the time itself with max, which needs no base');
     expect(played.outputs.headline).toBe(live.outputs.headline);
   });
 });
@@ -102,5 +104,81 @@ describe('a model of base that refuses once', () => {
     expect(live.check('speed')).toMatchObject({ outcome: 'pass', baseline: { value: 100 } });
     expect(live.headline).toContain('2 checks pass on 11 of 12 cases');
     expect(live.words).not.toContain('gone');
+  });
+});
+
+describe('times that are left out, since base was kept on another day', () => {
+  const lines = (name: string, many: number): string =>
+    Array.from({ length: many }, (_, at) =>
+      JSON.stringify({ id: `${name}-${at}`, input: { question: `Where is ${name} ${at}?` } }),
+    ).join('\n');
+  /** With base kept, and as if nothing was. */
+  const both = async (base: Edits, head: Edits, answer: Script, inputs = {}) => {
+    const setting = { base: laidOver(SHOP, base), answer, inputs };
+    const live = await gated({ ...setting, head });
+    await baseline(stageOf({ ...setting, head: {}, store: keep.store }).world);
+    keep.setDay('2026-12-12');
+    return { live, kept: await gated({ ...setting, head, store: keep.store }) };
+  };
+
+  it('were marks: a case that head alone leaves unanswered is no metric that marks nothing', async () => {
+    const { live, kept } = await both(
+      { [FILE]: speed('{ max: 5000 }'), 'evals/orders.jsonl': lines('order', 1) },
+      HARMLESS,
+      ({ messages: [system] }) =>
+        system?.content.includes('briefly') ? failed('empty', 'the answer is empty') : 'please',
+    );
+    expect(live.verdict).toBe('inconclusive');
+    expect([kept.verdict, kept.headline]).toEqual([live.verdict, live.headline]);
+  });
+
+  it.each([
+    { inputs: {}, verdict: 'pass', more: 1 },
+    { inputs: { 'on-pre-existing': 'fail' }, verdict: 'fail', more: 0 },
+  ])(
+    'are asked for where a limit is open for want of them, beside one that base may excuse: %o',
+    async ({ inputs, verdict, more }) => {
+      const config = speed('{ max: 150 }, aggregate: p95').replace(
+        'suites:\n',
+        'suites:\n  returns: { targets: [support], cases: [returns/*.jsonl], metrics: [speed] }\n',
+      );
+      const { live, kept } = await both(
+        { [FILE]: config, 'returns/few.jsonl': lines('return', 3) },
+        HARMLESS,
+        ({ text }) => ({ text: 'please', latencyMs: text.includes('return 1?') ? 100 : 900 }),
+        inputs,
+      );
+      const [open] = live.checks.filter(({ suite, metric }) => suite === 'returns' && metric === 'speed');
+      expect(open?.clauses[0].because.code).toBe('maybe-beyond');
+      expect([live.verdict, kept.verdict]).toEqual([verdict, verdict]);
+      expect(kept.headline.includes('speed is beyond its limit, on base just as much')).toBe(more > 0);
+      const isOnHead = ({ text, messages }: { text: string; messages: readonly { content: string }[] }) =>
+        text.includes('return 1?') && JSON.stringify(messages).includes('briefly');
+      expect(kept.questions.filter(isOnHead)).toHaveLength(1 + more);
+    },
+  );
+
+  it('are those of all of a suite that compares them on a slice alone', async () => {
+    const growth = "slices: { lang: { de: { max-regression: '50%' } } }";
+    const tagged = (SHOP['evals/orders.jsonl'] ?? '').replaceAll('"input"', '"tags":{"lang":"de"},"input"');
+    const { live, kept } = await both(
+      { [FILE]: speed(`{ max: 5000, ${growth} }, slices: [lang]`), 'evals/orders.jsonl': tagged },
+      HARMLESS,
+      slower,
+    );
+    expect([kept.verdict, kept.headline]).toEqual(['pass', live.headline]);
+    expect(kept.check('speed', 'de').because).toBe(live.check('speed', 'de').because);
+    expect(kept.check('speed', 'de')).toMatchObject({ baseline: { value: 100 } });
+  });
+
+  it('tell of what only warns what they tell of its twin that blocks', async () => {
+    const config = speed('{ max: 150 }');
+    const { live, kept } = await both(
+      { [FILE]: config },
+      { ...HARMLESS, [FILE]: config.replace('{ max: 150 },', '{ max: 150 }, on-fail: warn,') },
+      () => ({ text: 'please', latencyMs: 900 }),
+    );
+    expect(live.headline).toContain('speed is beyond its limit, on base just as much');
+    expect([kept.verdict, kept.headline]).toEqual([live.verdict, live.headline]);
   });
 });

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Told } from '../support/account.ts';
 import { CONFIG, FILE, inShop, SHOP } from '../support/shop.ts';
+import { failed } from '../support/world.ts';
 
 const CARD = 'on-fail: warn, why: w, owner: me, review-by: 2030-01-01';
 
 /** `polite` breaks at first and again; the other metric is of the same answers. */
 function beside(
   other: string,
-  says: (first: boolean, isHead: boolean, text: string) => string,
+  says: (first: boolean, isHead: boolean, text: string) => string | null,
 ): Promise<Told> {
   const config = `${CONFIG.replace('[polite, short]', '[polite, other]')}  other: ${other}\n`;
   // One that may not break, and does not in `polite`: else it would have had more trials before anything is decided.
@@ -17,7 +18,9 @@ function beside(
     base: { [FILE]: config, 'evals/orders.jsonl': cases },
     answer: ({ messages: [system], seen, text }) => {
       const isHead = system?.content.includes('briefly') === true;
-      return `${isHead && !text.includes('order 0?') ? 'No' : 'Yes, please'}${says(seen === 0, isHead, text)}`;
+      const said = says(seen === 0, isHead, text);
+      if (said === null) return failed('not-found', 'not here: 404');
+      return `${isHead && !text.includes('order 0?') ? 'No' : 'Yes, please'}${said}`;
     },
   });
 }
@@ -78,6 +81,95 @@ describe('a metric that nobody asked again', () => {
     );
     expect(figuresOf(told).outcome).toBe('pass');
     expect(figuresOf(told).head).toBeLessThanOrEqual(12);
+  });
+});
+
+const NOW = (is: unknown): string => (is ? ' now' : ' later');
+const at = (text: string): number => Number(/\d+/.exec(text)?.[0]);
+const ENGLISH = ', we are looking where your parcel is and will write to you tomorrow morning.';
+const GERMAN = ', wir sehen nach, wo Ihr Paket ist, und schreiben Ihnen morgen früh einen Brief.';
+const has = 'measure: contains, options: { value: now }';
+const english = 'measure: language, options: { expect: en }';
+const drops = '{ max-regression: 0.05 }';
+
+/** What was decided by the first answers, and what further ones do to it; then the figures that are shown beside it. */
+describe.each([
+  {
+    code: 'drop',
+    of: `${has}, threshold: ${drops}`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW(at(text) === 0 || first !== isHead),
+    keeps: { candidate: { value: 0.0833333 }, gain: { value: -0.916667 } },
+  },
+  {
+    code: 'baseline-unavailable',
+    of: `${has}, threshold: ${drops}`,
+    says: (first: boolean, isHead: boolean, text: string) =>
+      isHead ? NOW(at(text) % 2) : first ? null : NOW(true),
+    keeps: { baseline: null, candidate: { value: 0.5 } },
+  },
+  {
+    code: 'no-room',
+    of: `${has}, threshold: ${drops}`,
+    says: (first: boolean, isHead: boolean) => (isHead ? NOW(first) : first ? null : NOW(true)),
+    keeps: { baseline: null, candidate: { value: 1 } },
+  },
+  {
+    code: 'lost-marks',
+    of: `${english}, threshold: ${drops}`,
+    says: (first: boolean, isHead: boolean, text: string) =>
+      isHead && at(text) > 0 && at(text) < 9 === first ? '' : ENGLISH,
+    keeps: { n: 4 },
+  },
+  {
+    code: 'broke-pinned',
+    of: `${has}, threshold: { min: 0.1 }`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW(!(first && isHead && at(text) === 0)),
+    keeps: { candidate: { value: 0.916667 } },
+  },
+  {
+    code: 'broke-pinned',
+    of: `${english}, threshold: { min: 0.1 }`,
+    says: (first: boolean, isHead: boolean, text: string) =>
+      isHead && at(text) === 0 ? (first ? '' : GERMAN) : ENGLISH,
+    keeps: { n: 11 },
+  },
+  {
+    code: 'beyond',
+    of: `${has}, threshold: { min: 0.6, by: value }`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW(!first || !isHead || at(text) % 2),
+    keeps: { candidate: { value: 0.5 } },
+  },
+  {
+    code: 'beyond',
+    of: `${has}, threshold: { min: 0.6, by: value }`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW((!first && !isHead) || at(text) % 2),
+    keeps: { baseline: { value: 0.5 }, 'pre-existing': true },
+  },
+  {
+    code: 'no-drop',
+    of: `${has}, threshold: { max-regression: 0.15 }`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW(first || !isHead || at(text) > 2),
+    keeps: { gain: { value: 0 } },
+  },
+  {
+    code: 'no-drop',
+    of: `${has}, threshold: ${drops}`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW(at(text) !== 3 || first !== isHead),
+    keeps: { gain: { value: 0 }, candidate: { value: 0.958333 } },
+  },
+  {
+    code: 'within',
+    of: `${has}, threshold: { min: 0.95 }`,
+    says: (first: boolean, isHead: boolean, text: string) => NOW(at(text) !== 3 || !first || !isHead),
+    keeps: { candidate: { value: 0.958333 } },
+  },
+])('$code of $of, that nobody asked again', ({ code, of, says, keeps }) => {
+  it('does not contradict its figures', async () => {
+    const told = await beside(`{ ${of}, ${CARD} }`, says);
+    const { clauses, ...other } = told.check('other');
+    expect(told.questions.length).toBeGreaterThan(24);
+    expect(clauses.map(({ because }: any) => because.code)).toContain(code);
+    expect(other).toMatchObject(keeps);
   });
 });
 

@@ -8,80 +8,17 @@ import { isRight } from '../../stats/right.ts';
 import { answersIn, wrongShare } from '../../stats/tallies.ts';
 import { rareEventChance } from '../../stats/tripwire.ts';
 import { chanceOfBoth, DROPS_AGAIN } from '../../stats/twice.ts';
-import type {
-  Again,
-  Because,
-  Case,
-  Check,
-  CheckOutcome,
-  Clause,
-  Comparison,
-  Pair,
-  Sequence,
-  Tally,
-} from '../../types.ts';
+import type { Again, Because, Check, Clause, Comparison, Tally } from '../../types.ts';
 import type { Promised } from './budget.ts';
 import { isBeyond } from './beyond.ts';
 import { chanceBeyond } from './limits.ts';
 import { isPreExisting } from './pre-existing.ts';
+import { isOfLimit, type Suspect } from './suspects.ts';
 
 /** So many ways to label fresh trials are enough to confirm. */
 const LABELLINGS = 2000;
 /** What is left of the chance of a false alarm once all is asked again: a pull request is pushed to about ten times. */
 const SHARE_LEFT = 0.2;
-
-/** A check that is asked again, and for which of its clauses. */
-interface Suspect {
-  readonly check: Check;
-  readonly clauses: readonly Clause[];
-}
-
-/** What would block is asked again; where nothing would, what may be a drop. Answers that were recorded can't be. */
-export function suspectsAmong(checks: readonly Check[]): Suspect[] {
-  const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
-  const suspects = (outcome: CheckOutcome, isSuspect: (clause: Clause) => boolean): Suspect[] =>
-    askable
-      .filter((check) => check.outcome === outcome)
-      .map((check) => ({ check, clauses: check.clauses.filter(isSuspect) }))
-      .filter(({ clauses }) => clauses.length > 0);
-  const failing = suspects('fail', ({ outcome }) => outcome === 'fail');
-  return failing.length > 0 ? failing : suspects('inconclusive', mayBeChance);
-}
-
-function mayBeChance({ outcome, because: { code } }: Clause): boolean {
-  return outcome === 'inconclusive' && ['maybe-chance', 'maybe-beyond', 'lost-marks'].includes(code);
-}
-
-/**
- * Which cases are asked again for a check. Where most of a drop lies in cases that broke wholly, only those whose sides
- * differ: what fresh answers to those say is theirs alone to say, so that choosing them by what was seen lets no accident
- * through twice. A drop of many cases is looked for in all of them.
- */
-export function dueAgain({ check, clauses }: Suspect): (each: Case) => boolean {
-  const { pairs } = check.comparison;
-  const due = new Set(
-    clauses.flatMap(({ limit, because }) => {
-      if (because.code === 'broke-pinned') return because.cases;
-      const isFew = limit === 'max-regression' && because.code !== 'rare' && isConcentrated(pairs);
-      return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
-    }),
-  );
-  return ({ id }) => due.has(id);
-}
-
-/** Fewer trials can't tell a case that broke from one that came out so. */
-const FEWEST_TO_BREAK = 2;
-
-/** Whether at least half of a drop lies in cases that were right in all trials and are wrong in all. */
-function isConcentrated(pairs: Sequence<Pair>): boolean {
-  let [all, broken] = [0, 0];
-  for (const pair of pairs) {
-    all -= pair.gain ?? 0;
-    if (pair.gain === -1 && Math.min(pair.baseline.length, pair.candidate.length) >= FEWEST_TO_BREAK)
-      broken++;
-  }
-  return 2 * broken >= all;
-}
 
 /** What fresh answers say of each clause that was asked again; nothing of what had no answers. */
 export function testsAgain(
@@ -174,10 +111,24 @@ export function heldAgain(clause: Clause, again: Again, pooled: Comparison, grou
   return { ...clause, outcome, because: { ...because, again } as Because };
 }
 
+/** A limit that was not asked again, where base's side came to be known with others that were; null where it did not. */
+export function heldWithBase(
+  clause: Clause,
+  was: Comparison,
+  pooled: Comparison,
+  grounds: Grounds,
+): Clause | null {
+  const isLearnt = was.baseline === null && pooled.baseline !== null;
+  if (!isLearnt || !isOfLimit(clause.because) || !stillThere(clause, pooled)) return null;
+  const because = afterBoth(clause, pooled, grounds);
+  const isExcused = isInBaseToo(because) && !pooled.rule.card.critical;
+  const outcome = clause.outcome === 'inconclusive' && isExcused ? 'pass' : clause.outcome;
+  return { ...clause, outcome, because };
+}
+
 /** Whether base is beyond a limit just as much is for all answers together to say. */
 function afterBoth({ limit, amount, because }: Clause, pooled: Comparison, grounds: Grounds): Because {
-  if (because.code !== 'beyond' && because.code !== 'maybe-beyond') return because;
-  if (limit !== 'min' && limit !== 'max') return because;
+  if (!isOfLimit(because) || (limit !== 'min' && limit !== 'max')) return because;
   const held = { which: limit, amount: amount ?? 0, scale: grounds.limitScale };
   return { ...because, preExisting: isPreExisting(pooled, held, grounds.falseAlarm) };
 }

@@ -9,6 +9,7 @@ import { nameOf, type Standings } from './families.ts';
 import { doubtful, type Doubts, limitOf } from './juries.ts';
 import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
 import type { Trip, Wire } from './wires.ts';
+import { areTimesLeftOut } from './without-base.ts';
 
 /** What a check is made from, beside its comparison. */
 interface Grounds {
@@ -66,7 +67,7 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
     candidateLost,
     pairsLost:
       gone(comparison, register) ??
-      timesOfOthers(comparison, register) ??
+      (areTimesLeftOut(comparison, register) ? { code: 'other-times' } : null) ??
       lostOn(comparison, register, ['baseline', 'candidate']) ??
       few(paired),
   });
@@ -115,14 +116,6 @@ function isAsked(pair: Pair): boolean {
 function gone(comparison: Comparison, register: Register): Because | null {
   const failure = baselineGone(register, comparison.exam);
   return failure ? { code: 'baseline-unavailable', message: failure.message } : null;
-}
-
-/** Base answered, and no time of it is comparable: only of a model that is gone are answers of others compared. */
-function timesOfOthers({ exam, rule, pairs }: Comparison, register: Register): Because | null {
-  const { asked, away } = register(exam, 'baseline');
-  const isLeftOut =
-    measureOf(rule.card).unit === 'ms' && pairs.every(({ baseline }) => baseline.length === 0);
-  return isLeftOut && away < asked ? { code: 'other-times' } : null;
 }
 
 /**

@@ -2,8 +2,19 @@ import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { forget } from '../../stats/members.ts';
 import type { Wave } from '../../stats/wave-plan.ts';
-import type { Check, Comparison, Due, Exam, Jury, Run, Sequence, TrackRecord, Verdict } from '../../types.ts';
-import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
+import type {
+  Check,
+  Clause,
+  Comparison,
+  Due,
+  Exam,
+  Jury,
+  Run,
+  Sequence,
+  TrackRecord,
+  Verdict,
+} from '../../types.ts';
+import { heldAgain, heldWithBase, testsAgain } from './again.ts';
 import { budgetOf, scaleOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
 import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
@@ -11,6 +22,7 @@ import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { outcomeOf, unscoredIn } from './outcome.ts';
 import { type Suspects, suspectsIn } from './pins.ts';
 import { clausesAfter, restOf } from './rest.ts';
+import { dueAgain, suspectsAmong } from './suspects.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
@@ -132,7 +144,7 @@ function judge(before: Decision, evidence: Evidence): Decision {
     budget,
   };
   const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
-  const trouble = [...outages, ...unscoredIn(checks, outages)];
+  const trouble = [...outages, ...unscoredIn(checks, outages, register)];
   const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble };
   const isDone = isLast || families.failed || (isWhole && open.size === 0);
   const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
@@ -154,7 +166,7 @@ function askPinned({ trials, cases }: Suspects): Due | null {
 
 /** Only suspects are asked again; where only pinned cases broke, only those. */
 function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Due | null {
-  const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+  const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks, wishes) : [];
   if (suspects.length === 0) return null;
   const due = suspects.map((suspect) => ({ ...suspect.check.comparison, isDue: dueAgain(suspect) }));
   return {
@@ -176,18 +188,21 @@ function confirm(
   const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
   const grounds = { wires: wiresIn(comparisons, terms.history ?? []), wishes: terms.wishes };
   const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
-  const suspects = suspectsAmong(verdict.checks);
+  const suspects = suspectsAmong(verdict.checks, terms.wishes);
   const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
   const checks = comparisons.flatMap((pooled): Check[] => {
     const was = old.get(nameOf(pooled));
     if (!was) return [];
-    if (!was.clauses.some((clause) => tests.has(clause))) return [restOf(was, pooled)];
     const promise = { ...terms, limitScale: scaleOf(budget, 'limits', pooled.rule) };
-    const clauses = clausesAfter(was, pooled, (clause) => {
+    const held = was.clauses.map((clause) => {
       const test = tests.get(clause);
-      return test ? heldAgain(clause, test, pooled, promise) : null;
+      return test
+        ? heldAgain(clause, test, pooled, promise)
+        : heldWithBase(clause, was.comparison, pooled, promise);
     });
-    return [checkWith(pooled, clauses, grounds)];
+    if (held.every((clause) => clause === null)) return [restOf(was, pooled)];
+    const again = (clause: Clause): Clause | null => held[was.clauses.indexOf(clause)] ?? null;
+    return [checkWith(pooled, clausesAfter(was, pooled, again), grounds)];
   });
   const trouble = troubleIn(exams, takeAttendance(runs));
   const outcome = outcomeOf(checks, trouble, terms.wishes);

@@ -4,6 +4,8 @@ import { BUILT_IN } from '../../lib/built-in.ts';
 import { failureOf } from '../../records/failure.ts';
 import type { Cause, Check, Pair, Sequence, Trouble, VerdictOutcome } from '../../types.ts';
 import { reasonsOf } from './facts.ts';
+import type { Register } from './trouble.ts';
+import { areTimesLeftOut } from './without-base.ts';
 
 /** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */
 export function outcomeOf(
@@ -33,13 +35,21 @@ function isExcused(
   return outcome === 'fail' && preExisting && onPreExisting === 'warn';
 }
 
-/** Blocking checks of which nothing at all could be scored, on either side, where no outage explains it. */
-export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]): Trouble[] {
+/**
+ * Blocking checks of which nothing at all could be scored, on either side, where no outage explains it. Times of base
+ * that are left out were marks.
+ */
+export function unscoredIn(
+  checks: readonly Check[],
+  outages: readonly Trouble[],
+  register: Register,
+): Trouble[] {
   return checks.flatMap(({ comparison, blocking, clauses }): Trouble[] => {
     const { exam, rule, pairs, scored, baseline, slice } = comparison;
     const place = { suite: exam.suite.name, target: exam.change.target, side: 'candidate' as const };
     const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
-    const isBare = scored === 0 && baseline === null && pairs.length > 0;
+    const isMarked = scored > 0 || baseline !== null || areTimesLeftOut(comparison, register);
+    const isBare = pairs.length > 0 && !isMarked;
     const isBygone = clauses[0]?.because.code === 'judge-gone';
     if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === BUILT_IN) return [];
     const [reason = 'no answer has a mark'] = Object.entries(reasonsOf(pairs))

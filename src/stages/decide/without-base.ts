@@ -1,7 +1,8 @@
-import type { Pair } from '../../types.ts';
+import { measureOf } from '../../measures/index.ts';
+import type { Comparison, Pair } from '../../types.ts';
 import { valuesOf } from '../../stats/values.ts';
 import type { Facts } from './facts.ts';
-import { isNotThere } from './trouble.ts';
+import { isNotThere, type Register } from './trouble.ts';
 
 /**
  * The most that head can have lost against a base that nobody can ask: all that it has wrong, since no base is better
@@ -24,4 +25,11 @@ export function hasNoBase({ baseline }: Pair): boolean {
   return (
     baseline.length > 0 && valuesOf(baseline).length === 0 && baseline.every(({ run }) => isNotThere(run))
   );
+}
+
+/** Base answered, and no time of it is comparable: all are of another comparison. */
+export function areTimesLeftOut({ exam, rule, pairs }: Comparison, register: Register): boolean {
+  const { asked, away } = register(exam, 'baseline');
+  const isBare = pairs.every(({ baseline }) => baseline.length === 0);
+  return measureOf(rule.card).unit === 'ms' && isBare && away < asked;
 }

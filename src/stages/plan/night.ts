@@ -2,7 +2,8 @@
 import type { Recalled, Store } from '../../contracts.ts';
 import { copyOf } from '../../columns/views.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Change, Exam, Rule, Sequence, Trial } from '../../types.ts';
+import { limitsIn } from '../../stats/slices.ts';
+import type { Change, Exam, Rule, Sequence, Threshold, Trial } from '../../types.ts';
 import { firstOf, isKeepable } from './sentinels.ts';
 import { type Seat, seatsAs, trialOf } from './trials.ts';
 
@@ -96,8 +97,21 @@ function byNight({ change, suite }: Exam, isKnown: boolean): Exam {
 
 function untimed(rule: Rule): Rule {
   const { card } = rule;
-  if (measureOf(card).unit !== 'ms' || !card.threshold) return rule;
-  return { ...rule, card: { ...card, threshold: { ...card.threshold, maxRegression: null } } };
+  const { threshold } = card;
+  if (measureOf(card).unit !== 'ms' || !threshold) return rule;
+  const slices = mapped(threshold.slices ?? {}, (values) => mapped(values, withoutBase));
+  const own = withoutBase({ ...threshold, ...(threshold.slices ? { slices } : {}) });
+  // Without any other limit it is only looked at.
+  const isLimited = limitsIn(own).some(({ min, max }) => min !== null || max !== null);
+  return { ...rule, card: { ...card, threshold: isLimited ? own : null } };
+}
+
+function withoutBase<L extends Pick<Threshold, 'maxRegression'>>(limits: L): L {
+  return { ...limits, maxRegression: null };
+}
+
+function mapped<T, U>(named: Readonly<Record<string, T>>, of: (one: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, of(one)]));
 }
 
 /** So many trials of today, after those that it has had. What has no earlier answers is kept as the first there are. */

@@ -4,6 +4,7 @@ import type { Wave } from '../../stats/wave-plan.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { picked } from '../../columns/sequence.ts';
 import { copyOf } from '../../columns/views.ts';
+import { limitsIn } from '../../stats/slices.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Case, Exam, Run, Sequence, Trial } from '../../types.ts';
 import { type Seat, seatsAs, trialOf } from './trials.ts';
@@ -97,16 +98,22 @@ function asSentinel(trial: Trial): Trial {
   return copyOf(trial, { index: SENTINEL, own: true });
 }
 
-/** What was asked, put to the model as no trial of its case. */
+/** Of each exam the first that was asked, put to the model once more, and as no trial of its case. */
 export function onceMore(runs: Sequence<Run>): Trial[] {
-  return [...new Map(Array.from(runs, ({ trial }) => [trial.key, asSentinel(trial)])).values()];
+  const firsts = new Map<Exam, Trial>();
+  for (const { trial } of runs)
+    if (!firsts.has(trial.exam)) firsts.set(trial.exam, copyOf(trial, { index: SENTINEL + 1, own: true }));
+  return [...firsts.values()];
 }
 
 /** How long an answer took is comparable only with what was asked in turns with it. */
 export function isTimed({ suite, change }: Exam): boolean {
   if (!change.baseline || !change.candidate) return false;
   return suite.rules.some(
-    ({ card }) => measureOf(card).unit === 'ms' && Boolean(card.threshold?.maxRegression),
+    ({ card }) =>
+      measureOf(card).unit === 'ms' &&
+      card.threshold !== null &&
+      limitsIn(card.threshold).some(({ maxRegression }) => maxRegression !== null),
   );
 }
 

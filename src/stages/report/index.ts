@@ -175,7 +175,7 @@ function blocksOf(
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...onlyWarning(warnings, verdict),
-    ...lostBaselineBlocks(findings.gone ?? []),
+    ...lostBaselineBlocks(findings.gone ?? [], findings.exams),
     ...plainWarnings(warnings),
     ...worstBlocks(told),
     ...movedBlocks(told),

@@ -26,16 +26,25 @@ export function quietHeadline(
   const unjudged = `${named(blind, 3)} ${blind.length === 1 ? 'was' : 'were'} not judged`;
   if (marked.length === 0 && blind.length > 0) return `Nothing to tell: ${unjudged}`;
   const unknown = blind.length > 0 ? `; ${unjudged}` : '';
-  const isOne = marked.length === 1;
-  const metrics = `${count(marked.length)} ${isOne ? 'metric is' : 'metrics are'}`;
   const isLimited = verdict.checks.some(hasLimit);
-  const within = isLimited ? `${metrics} within ${isOne ? 'its' : 'their'} limits` : 'no metric has a limit';
+  const limits = marked.length === 1 ? 'its limits' : 'their limits';
+  const within = isLimited ? `${metricsAre(marked)} within ${limits}` : 'no metric has a limit';
   const held = exams.filter(({ change }) => change.baseline !== null);
   if (isRenewed) return `Today’s answers are the baseline from now on; ${within}${unknown}`;
   if (held.length === 0) return `Nothing to compare with yet: ${within}${unknown}`;
   const [day] = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
-  const same = `as ${isOne ? 'it was' : 'they were'}${day ? ` on ${day}` : ' earlier'}`;
-  return `Quiet: ${isLimited ? `${within}, and` : metrics} ${same}${unknown}`;
+  const same = metricsIn(verdict.checks.filter(({ comparison }) => comparison.gain !== null));
+  if (same.length === 0)
+    return `${isLimited ? `Quiet: ${within}` : 'Nothing to tell: no metric is compared'}${unknown}`;
+  const then = `as ${same.length === 1 ? 'it was' : 'they were'}${day ? ` on ${day}` : ' earlier'}`;
+  if (!isLimited) return `Quiet: ${metricsAre(same)} ${then}${unknown}`;
+  // Times are compared with no earlier day, nor is what programs say.
+  const some = same.length < marked.length ? `${count(same.length)} of them ` : '';
+  return `Quiet: ${within}, and ${some}${then}${unknown}`;
+}
+
+function metricsAre({ length }: readonly string[]): string {
+  return `${count(length)} ${length === 1 ? 'metric is' : 'metrics are'}`;
 }
 
 /** As the rows of the report count them: that there is an answer at all belongs to each suite. */

@@ -17,10 +17,18 @@ export function aboutStored(watched: SentinelReading | null, outdated: number): 
   return said.map((message) => ({ code: 'stored-baseline', message }));
 }
 
-/** What a reader must know of answers that were kept, of both sides; nothing where all is well. */
-export function aboutKept(watched: SentinelReading | null, dropped: number): Warning[] {
+/**
+ * What a reader must know of answers that were kept, of both sides; nothing where all is well. Of models that are gone
+ * they are held on to.
+ */
+export function aboutKept(
+  watched: SentinelReading | null,
+  dropped: number,
+  { isSomeGone = false } = {},
+): Warning[] {
   const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
-  const said = !watched || (watched.cases > 0 && !watched.drift) ? [] : [keptSentence(watched)];
+  const but = isSomeGone ? ' but what a model said that is gone' : '';
+  const said = !watched || (watched.cases > 0 && !watched.drift) ? [] : [keptSentence(watched, but)];
   return [
     ...doubtful.map((message): Warning => ({ code: 'kept-not-believed', message })),
     ...said.map((message): Warning => ({ code: 'kept-elsewhen', message })),
@@ -31,10 +39,10 @@ function doubtfulSentence(dropped: number): string {
   return `${count(dropped)} kept ${dropped === 1 ? 'answer' : 'answers'} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
 }
 
-function keptSentence({ drift }: SentinelReading): string {
+function keptSentence({ drift }: SentinelReading, but: string): string {
   if (!drift)
     return 'Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.';
-  return `Kept answers no longer hold: ${drift.metric} of ${count(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+  return `Kept answers no longer hold: ${drift.metric} of ${count(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all${but} was asked anew.`;
 }
 
 function sentenceOf({ cases, drift }: SentinelReading): string {

@@ -36,8 +36,10 @@ export function asidesOf(
   // A slice of what failed as a whole says nothing new, nor does the other law that only warns of it.
   const isNews = (line: CheckLine): boolean => !idsOf([line]).some((id) => failed.has(id));
   // Nor what is undecided of a metric that fell elsewhere: that it fell is said.
-  const fallen = new Set(idsOf([...shown('accepted'), ...shown('warns'), ...shown('noted')]));
-  const isUntold = (line: CheckLine): boolean => !idsOf([line]).some((id) => fallen.has(id));
+  const fallen = [...shown('accepted'), ...shown('warns'), ...shown('noted')];
+  // Nor what stands first already.
+  const told = new Set(idsOf([...fallen, ...(isLed ? shown('stops-undecided') : [])]));
+  const isUntold = (line: CheckLine): boolean => !idsOf([line]).some((id) => told.has(id));
   const open = [
     ...(isLed ? [] : shown('stops-undecided')),
     ...(outcome === 'error' ? [] : shown('undecided')),

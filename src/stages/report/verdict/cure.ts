@@ -21,11 +21,19 @@ export function cureLine(said: readonly CheckLine[]): Words[] {
 const BASELESS =
   "read what head gets wrong, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers for the next time (docs/store.md)";
 
-function baselessAdvice({ comparison: { rule } }: Check): string {
+/** Who measured elsewhere can do so again. */
+const STORED_TIMES = 'measure how long base takes in the same run as head, not from what was stored of it';
+
+/** Answers that are kept are of no help with how long they take. */
+const OTHER_TIMES =
+  "limit the time itself with max, which needs no base, or leave base's target at an endpoint that still has its model (docs/endpoints.md)";
+
+function baselessAdvice({ clauses, comparison: { rule, exam } }: Check): string {
+  if (exam.change.kind === 'measured') return STORED_TIMES;
   const letGo = rule.card.critical
     ? '. It is critical, so it stays open until its card asks for less (no max-regression, or not critical) and an owner of it says /micro-metrics accept policy (docs/workflows.md)'
     : '';
-  return `${BASELESS}${letGo}`;
+  return `${clauses[0]?.because.code === 'other-times' ? OTHER_TIMES : BASELESS}${letGo}`;
 }
 
 const DISPLACED =

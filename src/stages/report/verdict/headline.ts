@@ -5,6 +5,7 @@ import type { Exam, Gone, Verdict } from '../../../types.ts';
 import { type Aside, asidesOf, withAsides } from './asides.ts';
 import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
+import { placesOf } from '../words/places.ts';
 import { byWeight, isBaseless, placeOf, showOf, type CheckLine } from '../words/results.ts';
 import { casesIn, passed } from './pass.ts';
 import { causeOf } from './trouble.ts';
@@ -59,7 +60,7 @@ function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
 }
 
 /** Not where it is what decided, and stands first. */
-function goneAside({ gone = [], verdict: { outcome } }: Found, said: readonly CheckLine[]): Aside[] {
+function goneAside({ gone = [], exams, verdict: { outcome } }: Found, said: readonly CheckLine[]): Aside[] {
   const alone = gone.filter(({ isKept }) => !isKept);
   const isLead = outcome === 'inconclusive' && baselessLead(said);
   const [first] = alone;
@@ -69,9 +70,9 @@ function goneAside({ gone = [], verdict: { outcome } }: Found, said: readonly Ch
     models.length > 1
       ? `models ${named(models)} no longer answer`
       : `model${models.map((model) => ` ${model}`).join('')} no longer answers`;
-  const suites = [...new Set(alone.map(({ exam }) => exam.suite.name))];
-  const are = suites.length === 1 ? 'is' : 'are';
-  return [{ says: `base's ${who}, so ${named(suites)} ${are} compared with nothing`, isLoss: true }];
+  const places = placesOf(alone, exams);
+  const are = places.length === 1 ? 'is' : 'are';
+  return [{ says: `base's ${who}, so ${named(places)} ${are} compared with nothing`, isLoss: true }];
 }
 
 const idOf = ({ check }: CheckLine): string => metricSaid(check.comparison);
@@ -140,10 +141,15 @@ function judgeGoneSaid({ check: { clauses, comparison } }: CheckLine): string | 
 /** `base's model gpt-5 no longer answers, so polite is compared with nothing` */
 function baselessSaid(open: readonly CheckLine[]): string {
   const lines = open.filter(({ check }) => isBaseless(check));
-  const model = lines[0]?.check.comparison.exam.change.baseline?.model ?? null;
+  const change = lines[0]?.check.comparison.exam.change;
+  const model = change?.baseline?.model ?? null;
+  const why =
+    change?.kind === 'measured'
+      ? "base's times were stored"
+      : `base's model${model === null ? '' : ` ${model}`} no longer answers`;
   const metrics = [...new Set(lines.map(idOf))];
   const verb = metrics.length === 1 ? 'is' : 'are';
-  return `base's model${model === null ? '' : ` ${model}`} no longer answers, so ${named(metrics)} ${verb} compared with nothing`;
+  return `${why}, so ${named(metrics)} ${verb} compared with nothing`;
 }
 
 /** What may have happened, where anything was seen; else which metric is open. */

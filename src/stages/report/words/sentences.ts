@@ -66,8 +66,9 @@ function sentence(
     case 'too-little':
       return `${tooLittle(it)}${reasons(it.reasons)}`;
     case 'baseline-unavailable':
+      return `not compared, since base's model no longer answers: ${it.message}`;
     case 'other-times':
-      return `not compared, since base's model no longer answers${'message' in it ? `: ${it.message}` : ', and how long it took in another run says nothing of this one'}`;
+      return otherTimes(comparison);
     case 'no-room':
       return noRoom(it.most, { size: least ?? 0, unit, relative, comparison });
     case 'judge-gone':
@@ -168,6 +169,13 @@ function noDrop(
   const seen = `no ${noun}${allowed} was seen; ${still} is not ruled out`;
   if (it.casesNeeded === null || size === 0) return seen;
   return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${drop(size * 2, unit, relative).replace(/ points?$/, '')})`;
+}
+
+/** A model that is gone can't be timed again; scores from elsewhere may only be of another day. */
+function otherTimes({ exam }: Comparison): string {
+  return exam.change.kind === 'measured'
+    ? "not compared, since base's times were stored, and how long it took then says nothing of now"
+    : "not compared, since base's model no longer answers, and how long it took in another run says nothing of this one";
 }
 
 /** No base is better than right everywhere. */
