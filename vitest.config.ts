@@ -16,6 +16,7 @@ export default defineConfig({
     // For what hangs: however busy a machine is, what goes on comes to its end.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
   },
 });
