@@ -16,11 +16,11 @@ test('what one API refuses is still sent by the other', async () => {
   });
   const keep = createKeep();
   const settings = { endpoints: {}, prices: {}, maxCost: null, maxRequests: null };
-  const store = await keep.store(settings.endpoints, 'now');
+  const store = await keep.store(settings, 'now');
   if (!store) throw new Error('there is no store');
   const endpoints = { default: { ...ENDPOINT, baseUrl: server.url } };
   const courier = openCourier({
-    ...{ endpoints, settings, store, minutes: 10, say: () => undefined, clock: hurried() },
+    ...{ endpoints, settings, store, minutes: 300, say: () => undefined, clock: hurried() },
   });
   const by = (api: string, key: string): Question => {
     const request = { ...asked().request, api, parameters: { seed: 7 } };
