@@ -2,7 +2,7 @@
 import { diffLines } from 'diff';
 import { firstWhere } from '../../columns/first-where.ts';
 import { type Span, spansIn } from './code-prompts.ts';
-import { type Line, type Named as Setting, modelsIn, numbersIn } from './code-settings.ts';
+import { type Line, type Given, modelsIn, numbersIn } from './code-settings.ts';
 import { linesOf } from './literals.ts';
 import type { Seen } from './settings.ts';
 import { asksModels } from './signs.ts';
@@ -74,9 +74,9 @@ function linesBeyond(text: string, other: string): readonly Line[] {
 }
 
 /** What came beside what went, name by name in the order in which they stand; what only moved is neither. */
-function settings(come: readonly Setting[], gone: readonly Setting[]): readonly Seen[] {
+function settings(come: readonly Given[], gone: readonly Given[]): readonly Seen[] {
   const lost = without(gone, come);
-  const waiting = new Map<string, Setting[]>();
+  const waiting = new Map<string, Given[]>();
   for (const each of lost.toReversed()) {
     const others = waiting.get(each.name);
     if (others) others.push(each);
@@ -96,8 +96,8 @@ function settings(come: readonly Setting[], gone: readonly Setting[]): readonly 
 }
 
 /** Those that the others do not have, whatever their lines. */
-function without(all: readonly Setting[], others: readonly Setting[]): readonly Setting[] {
-  const written = ({ name, value }: Setting): string => `${name} ${value}`;
+function without(all: readonly Given[], others: readonly Given[]): readonly Given[] {
+  const written = ({ name, value }: Given): string => `${name} ${value}`;
   const known = new Set(others.map(written));
   return all.filter((each) => !known.has(written(each)));
 }
@@ -150,7 +150,7 @@ function firstWithin({ first, last }: Span, lines: readonly Line[]): number | nu
   return line && line.number <= last ? line.number : null;
 }
 
-interface Named {
+interface Version {
   readonly version: string;
   readonly line: number;
 }
@@ -173,7 +173,7 @@ function stored(before: string, after: string): readonly Seen[] {
   ];
 }
 
-function namedIn(text: string): ReadonlyMap<string, Named> {
+function namedIn(text: string): ReadonlyMap<string, Version> {
   const lineOf = linesOf(text);
   return new Map(
     Array.from(text.matchAll(STORED), ({ 0: all, 1: id = '', 2: version, index }) => [
