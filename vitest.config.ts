@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/bundle.ts'],
-    setupFiles: ['tests/support/seed.ts'],
+    setupFiles: ['tests/support/seed.ts', 'tests/support/no-proxies.ts'],
     // Processes, as some tests change the working directory; they share what files import. One more than there are
     // cores, since many tests wait for programs and servers.
     pool: 'forks',
@@ -16,6 +16,7 @@ export default defineConfig({
     // For what hangs: however busy a machine is, what goes on comes to its end.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
   },
 });

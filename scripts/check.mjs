@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 const roots = [
   'src/(index|cli)\\.ts$',
   'tests/.*\\.(test|browser)\\.ts$',
-  'tests/support/(appending|model-server-process|bundle|look|scenario|seed)\\.ts$',
+  'tests/support/(appending|model-server-process|bundle|look|scenario|seed|no-proxies)\\.ts$',
   `${process.cwd()}/(bench|scripts)/`,
   '\\.config\\.ts$',
 ];

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { perform } from '../edges/posts.ts';
+import { isFile, perform } from '../edges/posts.ts';
 import { postsOf } from '../edges/showing.ts';
 import { UserError } from '../errors.ts';
 import { mistakesReport } from '../stages/report/mistakes.ts';
@@ -25,10 +25,8 @@ export async function leaveMistakes(
   const errors = mistakesOf(error).map(({ message, where, hint }) => new UserError(message, where, hint));
   const report = mistakesReport(errors, proposal ?? UNKNOWN);
   // A recording stays as it is: what was paid for, or nothing.
-  const posts = (await postsOf(report, log, true)).filter(
-    (post) =>
-      post.kind === 'file' || post.kind === 'page' || (post.kind === 'pieces' && post.name !== 'runs.jsonl'),
-  );
+  const all = await postsOf(report, log, true);
+  const posts = all.filter((post) => isFile(post) && post.name !== 'runs.jsonl');
   await perform(posts, report.verdict.outcome, { log, reportDir: resolve(reportDir), comment: null });
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { perform } from '../edges/posts.ts';
+import { isFile, perform } from '../edges/posts.ts';
 import { postsOf } from '../edges/showing.ts';
 import { succeeds } from '../lib/conclude.ts';
 import type { Wishes } from '../contracts.ts';
@@ -22,9 +22,7 @@ export async function show(
   { reportDir, isOwnFolder, redact }: Showing,
 ): Promise<void> {
   const all = await postsOf(report, log, redact);
-  const posts = all.filter(
-    ({ kind }) => ['file', 'pieces', 'page'].includes(kind) || (kind === 'log' && !flags['json']),
-  );
+  const posts = all.filter((post) => isFile(post) || (post.kind === 'log' && !flags['json']));
   const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
   const { written } = await perform([...posts, ...ignore], report.verdict.outcome, {
     log,

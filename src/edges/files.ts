@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { tidy } from './heap.ts';
 
@@ -10,13 +10,21 @@ import { tidy } from './heap.ts';
  */
 export async function makeFolder(folder: string, checkout: string): Promise<void> {
   const root = await realpath(checkout);
-  const path = relative(root, resolve(root, folder));
-  const inside = path !== '' && !path.startsWith('..') && !isAbsolute(path);
-  if (!inside) {
-    await makeEach(parse(resolve(folder)).root, resolve(folder), async () => {});
-    return refuseLink(folder);
+  const whole = resolve(root, folder);
+  const top = await nameOf(root, whole);
+  if (top === null) {
+    await makeEach(parse(whole).root, whole, async () => {});
+    return refuseLink(whole);
   }
-  await makeEach(root, join(root, path), refuseLink);
+  await makeEach(root, join(root, relative(top, whole)), refuseLink);
+}
+
+/** What a folder is called by a path that leads into it, perhaps through a link that stands above; null where none of it does. */
+async function nameOf(folder: string, path: string): Promise<string | null> {
+  const above: string[] = [];
+  for (let at = dirname(path); at !== above[0]; at = dirname(at)) above.unshift(at);
+  for (const at of above) if ((await realpath(at).catch(() => null)) === folder) return at;
+  return null;
 }
 
 /** Part by part: told to make all of them, Node never ends where a folder is there but takes none. */

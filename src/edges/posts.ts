@@ -95,6 +95,11 @@ async function uploaded(
 
 type File = Of<'file'> | Of<'pieces'> | Of<'page'>;
 
+/** Whether a post goes into the folder of the report. */
+export function isFile(post: Post): post is File {
+  return post.kind === 'file' || post.kind === 'pieces' || post.kind === 'page';
+}
+
 /** Adds the names of what was written. A disk may be too full for one file, and not for the next. */
 async function writeFiles(
   files: readonly File[],

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
 import type { ForeignConfig } from '../../src/config/foreign/foreign-config.ts';
+import { withinCpu } from '../support/cpu.ts';
 import { texts } from '../support/folder-tree.ts';
 
 function read(text: string, more: Readonly<Record<string, string>> = {}): Promise<ForeignConfig> {
@@ -132,6 +133,38 @@ test.each([
   expect(said(found)).toContain(`${what} (line 3)`);
   expect(idsOf(found)).toEqual(['one']);
 });
+
+test('a template that stands in itself is named, and what is beside it is judged', async () => {
+  const found = await read(`assertionTemplates:
+  polite: { type: assert-set, assert: [{ type: contains, value: please }, { $ref: '#/assertionTemplates/all' }] }
+  all: { type: assert-set, assert: [{ $ref: '#/assertionTemplates/polite' }] }
+${START}tests: [{ vars: { a: one }, assert: [{ $ref: '#/assertionTemplates/polite' }] }]
+`);
+  expect(said(found)).toContain('the assertion #/assertionTemplates/polite (it holds itself)');
+  expect(found.suites.map(({ metrics }) => metrics)).toEqual([['contains']]);
+});
+
+test('thousands of rubrics that begin with the same words are told apart in no time', () =>
+  withinCpu(15, async () => {
+    const rubric = (index: number): string => `The answer says, in words of its own, that it is ${index}`;
+    const test = (index: number): string =>
+      `  - { vars: { a: ${index} }, assert: [{ type: llm-rubric, value: "${rubric(index)}" }, { type: llm-rubric, value: "${rubric(0)}" }] }\n`;
+    const found = await read(`${START}defaultTest: { options: { provider: openai:gpt-5 } }
+tests:
+${Array.from({ length: 2900 }, (_, index) => test(index + 1)).join('')}`);
+    const cards = Object.entries(found.suites[0]?.cards ?? {}).map(([id, { options }]) => [
+      id,
+      options['rubric'],
+    ]);
+    const name = 'llm-rubric: The answer says, in words of its own,';
+    expect(cards).toHaveLength(2901);
+    expect(cards.slice(0, 3)).toEqual([
+      [name, rubric(1)],
+      [`${name} 2`, rubric(0)],
+      [`${name} 3`, rubric(2)],
+    ]);
+    expect(cards.at(-1)).toEqual([`${name} 2901`, rubric(2900)]);
+  }));
 
 test('a threshold of a table that is no number is named', async () => {
   const found = await read(`${START}tests: file://t.csv\n`, {

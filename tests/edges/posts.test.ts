@@ -125,9 +125,10 @@ describe('files', () => {
     await expect(writeWhole(desk.dir, name, 'x')).rejects.toThrow();
   });
 
-  it('go through no link of the checkout', async () => {
-    const [checkout, outside] = [join(desk.dir, 'checkout'), join(desk.dir, 'outside')];
-    mkdirSync(checkout);
+  it.each(['checkout', 'checkout by another name'])('go through no link of the %s', async (name) => {
+    const [checkout, outside] = [join(desk.dir, name), join(desk.dir, 'outside')];
+    mkdirSync(join(desk.dir, 'checkout'));
+    symlinkSync(join(desk.dir, 'checkout'), join(desk.dir, 'checkout by another name'));
     mkdirSync(outside);
     symlinkSync(outside, join(checkout, 'out'));
     await expect(makeFolder(join(checkout, 'out'), checkout)).rejects.toThrow('link');

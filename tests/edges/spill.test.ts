@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   rmSync,
   statSync,
   truncateSync,
@@ -19,7 +20,8 @@ import { openSpill } from '../../src/edges/spill.ts';
 import { temporaryFolder } from '../../src/edges/temporary.ts';
 import { Unreachable } from '../../src/errors.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'spill-test-'));
+// By its own name, for the system tells files by it.
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'spill-test-')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Letters of any kind, halves of surrogate pairs too. */

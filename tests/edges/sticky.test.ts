@@ -158,7 +158,7 @@ describe('modes', () => {
 describe('first comments that race', () => {
   it('end as one, with the words of the newest run', async () => {
     // The older run comments while the newer one is on its way: neither has seen the other.
-    desk.github.fail({ method: 'POST', delayMs: 1, times: 1 });
+    desk.github.fail({ method: 'POST', delayMs: 200, times: 1 });
     const [older, newer] = await Promise.all([
       post('of the older', 'fail', { marker: { ...marker, run: 12 } }),
       post('of the newer', 'pass', { marker: { ...marker, run: 13 } }),

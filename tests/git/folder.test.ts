@@ -1,4 +1,4 @@
-import { renameSync, symlinkSync } from 'node:fs';
+import { realpathSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commonFolderOf } from '../../src/edges/git/checkout.ts';
@@ -23,6 +23,6 @@ it('the folder of a repository is the one that git tells, in linked worktrees an
   expect(commonFolderOf(linked)).toBe(told(linked));
   renameSync(join(repo.dir, '.git'), moved);
   symlinkSync(moved, join(repo.dir, '.git'));
-  expect(commonFolderOf(repo.dir)).toBe(moved);
+  expect(commonFolderOf(repo.dir)).toBe(realpathSync(moved));
   expect(commonFolderOf(join(repo.dir, '..'))).toBeNull();
 });

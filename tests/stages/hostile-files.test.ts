@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { codeSeen } from '../../src/stages/survey/code.ts';
 import { programOf } from '../../src/stages/survey/notebook.ts';
 import { settingsSeen } from '../../src/stages/survey/settings.ts';
+import { withinCpu } from '../support/cpu.ts';
 
 /** As long as programs are that are read, with room for what stands at their end. */
 const LENGTH = 380_000;
@@ -24,6 +25,26 @@ it.each([
   const seen = codeSeen(before, `${ASKS}${hostile}${PROMPT}`, 'code', 'a.ts').map(({ what }) => what);
   expect(seen).toContain('prompt in code: prompt');
 });
+
+it('of settings that all differ, each beside what it was', () =>
+  withinCpu(5, () => {
+    const file = (from: number): string =>
+      ASKS + numbered(18_000, (index) => `top_p=0.${2 * index + from}\n`) + (from ? 'seed=1\ntop_k=7\n' : '');
+    const seen = codeSeen(file(0), file(1), 'code', 'a.py');
+    expect(seen).toHaveLength(18_001);
+    expect(seen[17_999]).toEqual({ line: 18_001, what: 'top_p in code: 0.35998 → 0.35999' });
+    expect(seen[18_000]).toEqual({ line: 18_003, what: 'top_k in code: 7' });
+  }));
+
+it('of prompts that are put together of thousands of texts, each in its line', () =>
+  withinCpu(5, () => {
+    const made = (name: number, from: number): string =>
+      `def prompt_${name}():\n${numbered(60, (index) => `  x = "a text of six words ${name} ${2 * index + from}"\n`)}`;
+    const file = (from: number): string => ASKS + numbered(120, (name) => made(name, from));
+    const seen = codeSeen(file(0), file(1), 'code', 'a.py');
+    expect(seen).toHaveLength(7_200);
+    expect(seen[61]).toEqual({ line: 65, what: 'prompt in code: prompt_1', isPrompt: true });
+  }));
 
 it('of ids of stored prompts, each in its line', () => {
   const seen = codeSeen(

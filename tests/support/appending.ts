@@ -14,4 +14,5 @@ for (let at = 0; at < Number(many); at++) {
   await writing;
   if (journal.find(key)?.toString() !== line) lost++;
 }
-console.log(lost);
+// Not as the console shows numbers, which may be in colours.
+process.stdout.write(String(lost));

@@ -11,11 +11,13 @@ import type { Purse } from './purse.ts';
 import { markOf, unnoted } from './orphans.ts';
 import { isRefusal, notTaken, refusedWhole, underWay } from './words.ts';
 
-/** All questions to one model of one endpoint. */
+/** All questions to one model of one endpoint, by one API. */
 export interface Errand {
   readonly endpoint: string;
   readonly at: Endpoint;
   readonly model: string;
+  /** All three of them: by another API a model may take what it refuses by this one. */
+  readonly place: string;
   readonly provider: Provider;
   readonly counter: Counter;
   readonly asked: readonly Named[];
@@ -122,8 +124,8 @@ async function foundAgain(fresh: readonly Named[], errand: Errand, means: Means)
 }
 
 function fittedTo(errand: Errand, { adapting }: Pick<Means, 'adapting'>): Parameters<typeof filesOf>[1] {
-  const { provider, at } = errand;
-  return { provider, baseUrl: at.baseUrl, fitted: (body) => adapting.adapted(placeOf(errand), body) };
+  const { provider, at, place } = errand;
+  return { provider, baseUrl: at.baseUrl, fitted: (body) => adapting.adapted(place, body) };
 }
 
 /** In the store before anything else is done, so that a later run knows of it. */
@@ -160,10 +162,6 @@ async function handedIn(
     batches.push(batch);
   }
   return batches;
-}
-
-function placeOf({ endpoint, model }: Pick<Errand, 'endpoint' | 'model'>): string {
-  return `${endpoint} ${model}`;
 }
 
 interface Ending extends Omit<Handing, 'isAgain'> {
@@ -241,5 +239,5 @@ function isAnswer({ result, mayCome }: End): boolean {
 function learns({ refusal }: End, { question }: Named, errand: Errand, { adapting }: Means): boolean {
   if (!refusal) return false;
   const body = errand.provider.body(question.asked.request, question.messages);
-  return adapting.learns(placeOf(errand), body, refusal);
+  return adapting.learns(errand.place, body, refusal);
 }

@@ -60,6 +60,7 @@ export function openCourier(options: CourierOptions): Courier {
         endpoint,
         at,
         model,
+        place,
         asked: [],
         provider: providerFor(api ?? at.api, wants),
         counter: counterAt({ endpoint: at, model, routes, clock, off }),

@@ -60,8 +60,8 @@ export async function tellGitHub(
   if (tellings.length === 0) return { commentUrl: null, failed: [] };
   const deadline = given ?? deadlineFromNow();
   const acts: Promise<Posted | void>[] = [];
-  const at = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
-  const commented: Commented = async () => (await acts[at]?.catch(() => undefined))?.url ?? null;
+  const comment = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
+  const commented: Commented = async () => (await acts[comment]?.catch(() => undefined))?.url ?? null;
   for (const { act } of tellings) acts.push(act(deadline, commented));
   const results = await Promise.allSettled(acts);
   const told = results.map((result, at) => faultOf(result, tellings[at]?.errand));

@@ -2,7 +2,7 @@
 import { remarksIn } from './docstrings.ts';
 import { closing, linesOf, wordsIn } from './literals.ts';
 import { madeIn } from './makers.ts';
-import { ADDRESS, WAYS } from './ways.ts';
+import { SPOKEN_TO, WAYS } from './ways.ts';
 
 /** A program with more prompts than this is data. */
 const MOST_SPANS = 500;
@@ -92,7 +92,7 @@ function addressed(
 ): { readonly name: string; readonly from: number; readonly end: number }[] {
   const fewest = asks ? FEWEST_WORDS.asking : FEWEST_WORDS.silent;
   let last = 0;
-  return [...text.matchAll(ADDRESS)].slice(0, MOST_SPANS).flatMap((match) => {
+  return [...text.matchAll(SPOKEN_TO)].slice(0, MOST_SPANS).flatMap((match) => {
     if (match.index < last) return [];
     const from = match.index + match[0].length;
     const end = closing(text, match[1] ?? '', from, false);

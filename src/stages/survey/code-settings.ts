@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** What a line gives to something that a model is asked with. */
-export interface Named {
+export interface Given {
   readonly name: string;
   readonly value: string;
   readonly line: number;
@@ -28,7 +28,7 @@ const CALLED =
 /** The first line of a model's own file. */
 const FROM = /^FROM\s+([\w.:/@-]{2,80})\s*$/;
 
-export function modelsIn(lines: readonly Line[], asks: boolean): readonly Named[] {
+export function modelsIn(lines: readonly Line[], asks: boolean): readonly Given[] {
   return lines.flatMap(({ text, number }) => {
     const line = text.slice(0, LONGEST).replace(REMARK, '');
     const ids = [...line.matchAll(LITERAL)].map(([, , literal = '']) => literal);
@@ -47,7 +47,7 @@ const NUMBER =
 const KIND =
   /^(?:int|float|double|number|string|str|bool|boolean|any|none|null|undefined|optional|\w*\.?(?:getenv|get|env))$/i;
 
-export function numbersIn(lines: readonly Line[]): readonly Named[] {
+export function numbersIn(lines: readonly Line[]): readonly Given[] {
   return lines.flatMap(({ text, number }) =>
     [...text.slice(0, LONGEST).replace(REMARK, '').matchAll(NUMBER)]
       .filter(([, , value = '']) => !KIND.test(value))

@@ -1,7 +1,8 @@
 /** Models and prompts that stand in programs: what of them lies in the lines that changed. */
 import { diffLines } from 'diff';
+import { firstWhere } from '../../columns/first-where.ts';
 import { type Span, spansIn } from './code-prompts.ts';
-import { type Line, type Named as Setting, modelsIn, numbersIn } from './code-settings.ts';
+import { type Line, type Given, modelsIn, numbersIn } from './code-settings.ts';
 import { linesOf } from './literals.ts';
 import type { Seen } from './settings.ts';
 import { asksModels } from './signs.ts';
@@ -73,17 +74,32 @@ function linesBeyond(text: string, other: string): readonly Line[] {
 }
 
 /** What came beside what went, name by name in the order in which they stand; what only moved is neither. */
-function settings(come: readonly Setting[], gone: readonly Setting[]): readonly Seen[] {
-  const without = (all: readonly Setting[], others: readonly Setting[]): Setting[] =>
-    all.filter(({ name, value }) => !others.some((other) => other.name === name && other.value === value));
+function settings(come: readonly Given[], gone: readonly Given[]): readonly Seen[] {
   const lost = without(gone, come);
+  const waiting = new Map<string, Given[]>();
+  for (const each of lost.toReversed()) {
+    const others = waiting.get(each.name);
+    if (others) others.push(each);
+    else waiting.set(each.name, [each]);
+  }
   const told = without(come, gone).map(({ name, value, line }) => {
-    const at = lost.findIndex((other) => other.name === name);
-    const [was] = at < 0 ? [] : lost.splice(at, 1);
+    const was = waiting.get(name)?.pop();
     return { line, what: `${name} in code: ${was ? `${was.value} → ${value}` : value}` };
   });
-  const left = lost.map(({ name, value }) => ({ line: null, what: `${name} in code: ${value} is gone` }));
-  return [...told, ...left];
+  const left = new Set([...waiting.values()].flat());
+  return [
+    ...told,
+    ...lost
+      .filter((each) => left.has(each))
+      .map(({ name, value }) => ({ line: null, what: `${name} in code: ${value} is gone` })),
+  ];
+}
+
+/** Those that the others do not have, whatever their lines. */
+function without(all: readonly Given[], others: readonly Given[]): readonly Given[] {
+  const written = ({ name, value }: Given): string => `${name} ${value}`;
+  const known = new Set(others.map(written));
+  return all.filter((each) => !known.has(written(each)));
 }
 
 function prompts(
@@ -92,28 +108,24 @@ function prompts(
   { added, removed }: Hunks,
   spansOf: (text: string) => readonly Span[],
 ): readonly Seen[] {
-  const within = ({ first, last }: Span, { number }: Line): boolean => number >= first && number <= last;
   const [was, is] = [spansOf(before), spansOf(after)];
-  const same = (span: Span, others: readonly Span[]): boolean =>
-    others.some((other) => other.text === span.text);
-  const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
-  const known = new Set(come.map(({ name }) => name));
+  const [earlier, later] = [saidIn(was), saidIn(is)];
   // What only lost lines is still there, under its name.
+  const known = new Set<string>();
+  const come = is.flatMap((span) => {
+    const line = earlier.texts.has(span.text) ? null : firstWithin(span, added);
+    if (line !== null) known.add(span.name);
+    return line === null ? [] : [{ name: span.name, line }];
+  });
   const cut = is.filter(
-    (span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name),
+    ({ name, text }) => !earlier.texts.has(text) && !known.has(name) && earlier.names.has(name),
   );
   const gone = was.filter(
     (span) =>
-      !same(span, is) &&
-      !is.some(({ name }) => name === span.name) &&
-      removed.some((line) => within(span, line)),
+      !later.texts.has(span.text) && !later.names.has(span.name) && firstWithin(span, removed) !== null,
   );
   return [
-    ...come.map((span) => ({
-      line: added.find((line) => within(span, line))?.number ?? span.first,
-      what: `prompt in code: ${span.name}`,
-      isPrompt,
-    })),
+    ...come.map(({ name, line }) => ({ line, what: `prompt in code: ${name}`, isPrompt })),
     ...cut.map(({ name, first }) => ({
       line: first,
       what: `prompt in code: ${name}`,
@@ -123,7 +135,22 @@ function prompts(
   ];
 }
 
-interface Named {
+interface Said {
+  readonly texts: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+function saidIn(spans: readonly Span[]): Said {
+  return { texts: new Set(spans.map(({ text }) => text)), names: new Set(spans.map(({ name }) => name)) };
+}
+
+/** The first of the lines, which stand in their order, that lies in a text; null where none does. */
+function firstWithin({ first, last }: Span, lines: readonly Line[]): number | null {
+  const line = lines[firstWhere(lines.length, (at) => (lines[at] as Line).number >= first)];
+  return line && line.number <= last ? line.number : null;
+}
+
+interface Version {
   readonly version: string;
   readonly line: number;
 }
@@ -146,7 +173,7 @@ function stored(before: string, after: string): readonly Seen[] {
   ];
 }
 
-function namedIn(text: string): ReadonlyMap<string, Named> {
+function namedIn(text: string): ReadonlyMap<string, Version> {
   const lineOf = linesOf(text);
   return new Map(
     Array.from(text.matchAll(STORED), ({ 0: all, 1: id = '', 2: version, index }) => [

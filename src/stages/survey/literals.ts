@@ -1,4 +1,5 @@
 /** Texts as programs write them, in whichever language: where one opens, and where all that belongs to it ends. */
+import { firstWhere } from '../../columns/first-where.ts';
 
 /** Letters and signs that say how a literal is read. */
 const PREFIX = String.raw`(?:~?[rfbutsLR]{0,2}|\${0,3}@?)`;
@@ -116,16 +117,8 @@ export function wordsIn(text: string): number {
   return spaced + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2);
 }
 
-/** The line of a place, counted from 1. */
+/** Says in which line a place lies, counted from 1. */
 export function linesOf(text: string): (offset: number) => number {
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => firstWhere(ends.length, (at) => (ends[at] as number) >= offset) + 1;
 }

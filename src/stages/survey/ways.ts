@@ -89,7 +89,7 @@ export const WAYS: readonly Way[] = [
 ];
 
 /** How a text begins that tells a model who it is. */
-export const ADDRESS = new RegExp(
+export const SPOKEN_TO = new RegExp(
   String.raw`${OPENER}(?=\s{0,80}(?:You(?: are|'re) (?:an?|the) |Act as |Your (?:task|job|role) is |Du bist ein|Sie sind ein|Tu es un|Vous êtes un|Eres un|Você é um|Sei un|你是|您是|あなたは|당신은|Ты ))`,
   'g',
 );

@@ -106,14 +106,15 @@ test.each([
 });
 
 test.each([
-  ['breaks off', (client: Duplex) => void client.destroy(), 'ECONNRESET'],
-  ['says nothing', () => undefined, 'ERR_CONNECT_TIMEOUT'],
+  ['breaks off', (client: Duplex) => void client.destroy(), 'ECONNRESET', 5000],
+  ['says nothing', () => undefined, 'ERR_CONNECT_TIMEOUT', 100],
   [
     'says nothing after it let through',
     (it: Duplex) => void it.write('HTTP/1.1 200 Fine\r\n\r\n'),
     'ERR_CONNECT_TIMEOUT',
+    100,
   ],
-])('a proxy that %s is a loss like any', async (_, answer, code) => {
-  const { post } = await behind(answer, 100);
+])('a proxy that %s is a loss like any', async (_, answer, code, patience) => {
+  const { post } = await behind(answer, patience);
   await expect(post(POST)).rejects.toMatchObject({ code });
 });

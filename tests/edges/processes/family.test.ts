@@ -80,7 +80,7 @@ it.each([
   end(child);
   await over;
   try {
-    await expect.poll(() => sleepersOf(own), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => sleepersOf(own)).toEqual([]);
   } finally {
     for (const pid of sleepersOf(own)) process.kill(pid, 'SIGKILL');
   }

@@ -5,8 +5,9 @@ import { snake } from '../../../prompts/prompt-text.ts';
 import { start } from '../../../render/text.ts';
 import type { Case, Demand, Fields, Json, Where } from '../../../types.ts';
 import { type Ids, openIds } from '../cards.ts';
-import { demandsOf, type Metric, type Written } from './demands.ts';
+import { demandsOf, type Written } from './demands.ts';
 import { type At, noteStrangers } from './keys.ts';
+import { type Metric, openMetrics } from './metrics.ts';
 import { namesIn, PARAMETERS } from './providers.ts';
 import { dereferenced, drop, isReference, placeIn, placeInWords, type Reading } from './reading.ts';
 import type { Row } from './rows.ts';
@@ -44,8 +45,8 @@ interface Shared {
 /** Fills the tests with what `defaultTest` says, one case for each combination of their variables. */
 export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<Tests> {
   const shared = await sharedIn(reading);
-  const [cases, metrics]: [PlacedCase[], Map<string, Metric>] = [[], new Map()];
-  const ids = openIds();
+  const cases: PlacedCase[] = [];
+  const [metrics, ids] = [openMetrics(), openIds()];
   for (const row of rows) {
     noteStrangers(reading, row.fields, 'a test', row.at);
     noteOptions(reading, row.fields, row.at);
@@ -71,7 +72,7 @@ export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<T
         drop(reading, title, asserts.length ? 'none of its assertions is judged here' : 'it asserts nothing');
     }
   }
-  return { cases, metrics, around: aroundIn(fields(shared.fields['options'])) };
+  return { cases, metrics: metrics.all, around: aroundIn(fields(shared.fields['options'])) };
 }
 
 function aroundIn({ prefix, suffix }: Fields): Around {

@@ -1,21 +1,13 @@
 import { UserError } from '../../../errors.ts';
-import { canonical, isFields } from '../../../parsing/json.ts';
+import { isFields } from '../../../parsing/json.ts';
 import { start, withoutFile } from '../../../render/text.ts';
 import { pointerPath, valueAt } from '../../../parsing/pointer.ts';
 import type { Demand, Fields, Json, Where } from '../../../types.ts';
-import { freeName } from '../cards.ts';
 import { demandOf, supportedTypes } from './assertions.ts';
 import { judgeDemandOf, asksJudge, type JudgeDemand } from './judge-assertions.ts';
 import { noteStrangers } from './keys.ts';
+import type { Metrics } from './metrics.ts';
 import { dereferenced, isProgram, isReference, note, placeIn, type Reading, unsetIn } from './reading.ts';
-
-/** What the tests demand by one name. */
-export interface Metric {
-  readonly measure: string;
-  /** Of its card, whichever test demands it. */
-  readonly options: Fields;
-  readonly blocks: boolean;
-}
 
 /** What a test is filled and graded with. */
 interface Given {
@@ -34,7 +26,7 @@ export async function demandsOf(
   reading: Reading,
   asserts: readonly Written[],
   given: Given,
-  metrics: Map<string, Metric>,
+  metrics: Metrics,
 ): Promise<Record<string, Demand>> {
   const demands: Record<string, Demand> = {};
   for (const { assertion, where } of flat(reading, asserts)) {
@@ -56,11 +48,8 @@ export async function demandsOf(
     const said = typeof metric === 'string' && metric !== type ? `${metric} (${type})` : type;
     const named = mapped.words === null ? said : `${said}: ${start(mapped.words, 40)}`;
     const name = blocks ? named : `${named}, not weighed`;
-    const isOther = (known: Metric | undefined): boolean =>
-      known !== undefined && canonical(known.options) !== canonical(options);
-    const id = freeName(name, (taken) => Object.hasOwn(demands, taken) || isOther(metrics.get(taken)));
+    const id = metrics.named(name, { measure, options, blocks }, (each) => Object.hasOwn(demands, each));
     demands[id] = mapped.demand;
-    metrics.set(id, { measure, options, blocks });
   }
   return demands;
 }
@@ -110,17 +99,21 @@ interface Flat {
   readonly where: Where;
 }
 
-/** Assertions of a set that must all pass stand for themselves; templates are taken from where they are kept. */
-function flat(reading: Reading, asserts: readonly Written[]): readonly Flat[] {
+/**
+ * Assertions of a set that must all pass stand for themselves; templates are taken from where they are kept. `above`:
+ * the templates that these stand in.
+ */
+function flat(reading: Reading, asserts: readonly Written[], above: readonly string[] = []): readonly Flat[] {
   return asserts.flatMap(({ assertion, where }): readonly Flat[] => {
     const left = (what: string): readonly Flat[] => note(reading, what, where) ?? [];
     if (!isFields(assertion)) return left('an assertion that is no mapping');
     const { $ref: reference, type, assert, threshold } = assertion;
     if (typeof reference === 'string') {
+      if (above.includes(reference)) return left(`the assertion ${reference} (it holds itself)`);
       const path = pointerPath(reference.replace(/^#/, '')) ?? ['?'];
       const found = valueAt(reading.root, path);
       return isFields(found) && found['$ref'] === undefined
-        ? flat(reading, [{ assertion: found, where: placeIn(reading, [...path]) }])
+        ? flat(reading, [{ assertion: found, where: placeIn(reading, [...path]) }], [...above, reference])
         : left(`the assertion ${reference}`);
     }
     if (type !== 'assert-set') return [{ assertion, where }];
@@ -129,6 +122,7 @@ function flat(reading: Reading, asserts: readonly Written[]): readonly Flat[] {
       ? flat(
           reading,
           listOf(assert).map((each) => ({ assertion: each, where })),
+          above,
         )
       : left('the assertion assert-set with a threshold');
   });

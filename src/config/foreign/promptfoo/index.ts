@@ -3,7 +3,7 @@ import type { Tree } from '../../../contracts.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { MANY_DIGITS } from '../../../parsing/digits.ts';
 import { parseYamlList } from '../../../parsing/yaml-list.ts';
-import type { Target, Warning } from '../../../types.ts';
+import type { Json, Target, Warning } from '../../../types.ts';
 import type { ForeignConfig } from '../foreign-config.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
@@ -109,7 +109,7 @@ function targetOf(
   };
 }
 
-function repeats(options: unknown): number {
-  const repeat = isFields(options as never) ? (options as { repeat?: unknown }).repeat : null;
+function repeats(options: Json | undefined): number {
+  const repeat = isFields(options) ? options['repeat'] : null;
   return typeof repeat === 'number' && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../../lib/nearest.ts';
 import type { Fields, Where } from '../../../types.ts';
-import { note, type Reading } from './reading.ts';
+import { note, type Path, type Reading } from './reading.ts';
 
 /** Keys that say something, or that we leave alone for a reason; any other is a slip of the pen, or new. */
 const KNOWN = {
@@ -30,7 +30,7 @@ const KNOWN = {
 const BELOW = ['vars', 'assert', 'options', 'threshold'];
 
 /** Where a key stands of what is looked at. */
-export type At = (path: (string | number)[]) => Where;
+export type At = (path: Path) => Where;
 
 /** Notes each key that nobody reads, with what was probably meant. */
 export function noteStrangers(reading: Reading, fields: Fields, of: keyof typeof KNOWN, at: At): void {

@@ -4,7 +4,16 @@ import { start, withoutFile } from '../../../render/text.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { noteStrangers } from './keys.ts';
-import { isProgram, isReference, note, pathsOf, placeIn, type Reading, unsetIn } from './reading.ts';
+import {
+  isProgram,
+  isReference,
+  note,
+  pathsOf,
+  placeIn,
+  type Path,
+  type Reading,
+  unsetIn,
+} from './reading.ts';
 import { settingsOf } from './settings.ts';
 import { openTemplate, type PromptTemplate } from './templates.ts';
 
@@ -27,8 +36,6 @@ export interface OpenPrompt extends PromptText {
 }
 
 const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
-
-type Path = (string | number)[];
 
 /** What promptfoo looks for among the files: one word with a slash or a star, or what ends like a file. */
 function isPathLike(text: string): boolean {

@@ -5,7 +5,7 @@ import type { Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { type At, noteStrangers } from './keys.ts';
 import { placeOf } from './places.ts';
-import { dereferenced, isReference, listOf, note, placeIn, type Reading } from './reading.ts';
+import { dereferenced, isReference, listOf, note, placeIn, type Path, type Reading } from './reading.ts';
 import { settingsOf } from './settings.ts';
 import { choiceOf, toolsOf } from './tools.ts';
 
@@ -35,8 +35,6 @@ export const PARAMETERS = [
 ];
 /** Connections come from the workflow, so that no config of head decides where keys go. */
 const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-
-type Path = (string | number)[];
 
 /** The providers that are data and map to an endpoint; the others are noted. Several may have the same name. */
 export async function providersOf(reading: Reading): Promise<readonly ForeignProvider[]> {
@@ -171,7 +169,7 @@ function apiOf(id: string): string {
 }
 
 /** Settings that are read elsewhere, or that only promptfoo itself minds. */
-const READ_ELSEWHERE = ['tools', 'functions', 'response_format', 'instructions', 'cost', 'apikeyenvar'];
+const READ_ELSEWHERE = ['tools', 'functions', 'response_format', 'instructions', 'cost'];
 
 /** The settings that a request carries; the others are named, connections among them. */
 export function parametersIn(reading: Reading, config: Fields, whose: string, at: At): Fields {

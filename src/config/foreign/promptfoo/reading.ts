@@ -6,13 +6,16 @@ import { pathInRepository } from '../../../prompts/partials.ts';
 import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 
+/** The way to a value, key by key. */
+export type Path = (string | number)[];
+
 /** A config being read, with all that it leads to: as data, never as a program. */
 export interface Reading {
   readonly file: string;
   readonly root: Json;
   /** The same with integers kept to the digit that a number can't hold. */
   readonly kept: Json;
-  readonly lineOf: (path: (string | number)[]) => number | null;
+  readonly lineOf: (path: Path) => number | null;
   /** Files that were read, this one first. */
   readonly files: Set<string>;
   /** What is not read or not judged yet, and where each stands. */
@@ -64,7 +67,7 @@ export function drop(reading: Reading, test: string, why: string): null {
   return null;
 }
 
-export function placeIn(reading: Reading, path: (string | number)[]): Where {
+export function placeIn(reading: Reading, path: Path): Where {
   return { file: reading.file, line: reading.lineOf(path), key: path.join('.') || null };
 }
 
@@ -124,7 +127,7 @@ export function unsetIn({ env }: Reading, template: string): string | null {
 }
 
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */
-export async function dereferenced(reading: Reading, value: Json, path: (string | number)[]): Promise<Json> {
+export async function dereferenced(reading: Reading, value: Json, path: Path): Promise<Json> {
   if (!isReference(value)) return value;
   const where = placeIn(reading, path);
   if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`, where);

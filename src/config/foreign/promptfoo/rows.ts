@@ -5,7 +5,17 @@ import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { fieldsOfRecord } from './columns.ts';
 import type { At } from './keys.ts';
-import { isProgram, isReference, listOf, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
+import {
+  isProgram,
+  isReference,
+  listOf,
+  note,
+  pathsOf,
+  placeIn,
+  type Path,
+  type Reading,
+  textOf,
+} from './reading.ts';
 
 /** A test as it was written, wherever that was. */
 export interface Row {
@@ -14,8 +24,6 @@ export interface Row {
   /** Where what is below it stands. */
   readonly at: At;
 }
-
-type Path = (string | number)[];
 
 /** What is longer takes a vendor a day to answer. */
 const MOST_TESTS = 3_000;

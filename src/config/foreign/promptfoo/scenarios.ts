@@ -2,10 +2,8 @@
 import { isFields } from '../../../parsing/json.ts';
 import type { Json } from '../../../types.ts';
 import { noteStrangers } from './keys.ts';
-import { dereferenced, listOf, note, placeIn, type Reading } from './reading.ts';
+import { dereferenced, listOf, note, placeIn, type Path, type Reading } from './reading.ts';
 import { checkNumber, type Row, testsIn } from './rows.ts';
-
-type Path = (string | number)[];
 
 /** The tests of all scenarios; what can't be read of them is noted. */
 export async function scenarioRows(reading: Reading): Promise<readonly Row[]> {

@@ -1,9 +1,7 @@
 /** What providers and prompts are set to, there or in the files that they name. */
 import { isFields } from '../../../parsing/json.ts';
 import type { Fields, Json } from '../../../types.ts';
-import { dereferenced, isReference, note, placeIn, type Reading } from './reading.ts';
-
-type Path = (string | number)[];
+import { dereferenced, isReference, note, placeIn, type Path, type Reading } from './reading.ts';
 
 /** Settings that may stand in files of their own. */
 const IN_FILES = ['response_format', 'instructions'];

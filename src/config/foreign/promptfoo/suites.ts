@@ -81,13 +81,14 @@ function groupsOf(reading: Reading, seats: readonly Seat[], { cases }: Tests): r
   const groups = new Map<string, Group>();
   for (const placed of cases) {
     const allowed = seats.filter((seat) => isAllowed(seat, placed));
-    const fit = allowed.filter(({ prompt }) => !lacks(prompt, placed).length);
+    const isFit = ({ prompt }: Seat): boolean => lacks(prompt, placed).length === 0;
+    const fit = allowed.filter(isFit);
     if (fit.length === 0) {
       drop(reading, placed.title, whyNone(allowed, placed, lacks));
       continue;
     }
     noteUncalled(reading, seats, placed);
-    for (const prompt of new Set(allowed.filter((seat) => !fit.includes(seat)).map((seat) => seat.prompt)))
+    for (const prompt of new Set(allowed.filter((seat) => !isFit(seat)).map(({ prompt: one }) => one)))
       note(
         reading,
         `the prompt ${prompt.label} with tests that lack ${braced(lacks(prompt, placed))}`,
