@@ -64,9 +64,8 @@ export async function visit(
         // Git ends while the report is written; whether it could is heard below.
         closeRepository().catch(() => undefined);
         const { isRecording } = ledger;
-        await show(report, call, {
-          ...{ reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact, isRecording },
-        });
+        const isOwnFolder = !inputs.reportDir;
+        await show(report, call, { reportDir, isOwnFolder, redact: inputs.redact, isRecording });
         return exitCode(report, inputs.wishes);
       },
     });
