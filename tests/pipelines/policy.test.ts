@@ -33,6 +33,15 @@ const WAYS_OUT: readonly [name: string, head: Edits][] = [
     },
   ],
   ['no config at all', { [FILE]: null }],
+  [
+    'no config, and another place for the prompt',
+    {
+      [FILE]: null,
+      'prompts/support.md': null,
+      'bots/helper.md': 'You answer politely and briefly. Say please.\n',
+      'docs/notes.md': 'What we learned last year about shops.\n',
+    },
+  ],
   ['a false alarm that never rings', { [FILE]: `${CONFIG}false-alarm: 0.000001\n` }],
   [
     'no cases but one',
@@ -68,6 +77,14 @@ describe('a worse prompt fails, whatever else the change does', () => {
     expect(outputs['failed-metrics']).toContain('polite');
     expect(comment).toContain('<summary>Policy: ');
   });
+});
+
+it('a prompt that is gone is not found in a new file that has little of it', async () => {
+  const { verdict, report, questions } = await inShop({
+    head: { [FILE]: null, 'prompts/support.md': null, 'prompts/other.md': 'Sort tickets by their team.\n' },
+  });
+  expect({ verdict, calls: questions.length }).toEqual({ verdict: 'unchanged', calls: 0 });
+  expect(report.headline).toContain('support was deleted');
 });
 
 describe('a change of the law alone', () => {
