@@ -51,7 +51,9 @@ export async function main(env: Environment): Promise<number> {
   for (const name of ['api-key', 'github-token']) if (read(name)) log.mask(read(name));
   const reportDir = resolve(read('report-dir') || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
   const proposal = await aboutEvent(eventOf(env));
-  const ledger = openLedger(reportDir, log);
+  const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+  const recording = read('replies') && resolve(directory, read('replies'));
+  const ledger = openLedger(reportDir, log, recording);
   const expects = proposal.pull === null ? null : proposal.commit;
   const run: Underway = {
     env,
@@ -205,11 +207,14 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 async function tell(report: Report, run: Underway): Promise<void> {
   const { redact = true, checkRun = false } = run.inputs ?? {};
   await run.progress?.close();
-  const posts = await postsOf(report, run.log, redact, checkRun ? [] : ['checks']);
+  const { isRecording } = run.ledger;
+  const unwanted = [checkRun ? '' : 'checks', isRecording ? 'runs' : ''];
+  const posts = await postsOf(report, run.log, redact, unwanted);
   const kept = await run.ledger.close();
   const isLost = kept > 0 && report.runs.length === 0;
   const left = posts.filter((post) => !(isLost && post.kind === 'pieces' && post.name === 'runs.jsonl'));
-  await perform(left, report.verdict.outcome, addressesOf(report, run));
+  const there = isRecording ? ['runs.jsonl'] : [];
+  await perform(left, report.verdict.outcome, { ...addressesOf(report, run), there });
 }
 
 /** What was paid for is on disk already, and takes no other's place. */

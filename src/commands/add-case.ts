@@ -1,7 +1,7 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Config, Incident } from '../config/index.ts';
-import { makeFolder } from '../edges/files.ts';
+import { makeFolder, writing } from '../edges/files.ts';
 import { openFolder, readNamed, withFile } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
@@ -29,8 +29,10 @@ export const command: Command = {
     const start = before === '' || before.endsWith('\n') ? '' : '\n';
     const line = `${start}${JSON.stringify(incident.case)}\n`;
     if (config) await checkFit(call, { root, place, file, from, text: before + line });
-    await makeFolder(dirname(join(root, file)), root);
-    await appendFile(join(root, file), line);
+    await writing(file, async () => {
+      await makeFolder(dirname(join(root, file)), root);
+      await appendFile(join(root, file), line);
+    });
     const said = [
       ...(await aboutCard({ config, place, metric, incident, root })),
       ...(await aboutSuites(config, metric, file, root)),
@@ -126,12 +128,13 @@ async function aboutCard({ config, place, metric, incident, root }: Carding): Pr
   if (config && Object.hasOwn(config.cards, metric)) return [];
   const text = cardToFill(metric, await measureNamed(metric), incident.origin);
   const file = `metrics/${metric.replace(/[^\w-]+/g, '-')}.yml`;
-  await makeFolder(join(root, 'metrics'), root);
-  const written = await writeFile(join(root, file), text, { flag: 'wx' }).then(
-    () => true,
-    () => false,
-  );
-  if (!written) return [`${file} is there already, so no card was written; one would be:`, text];
+  const refused = await makeFolder(join(root, 'metrics'), root)
+    .then(() => writeFile(join(root, file), text, { flag: 'wx' }))
+    .then(
+      () => null,
+      ({ code }: NodeJS.ErrnoException) => (code === 'EEXIST' ? 'is there already' : "can't be written"),
+    );
+  if (refused) return [`${file} ${refused}, so no card was written; one would be:`, text];
   const { readConfig } = await import('../config/index.ts');
   const now = await readConfig(openFolder(root), place).catch(() => config);
   const isRead = now !== null && Object.hasOwn(now.cards, metric);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ReadInput } from '../edges/input-values.ts';
 import type { Log } from '../edges/log.ts';
 
@@ -38,6 +39,8 @@ export function inputsFrom({ env, flags }: Pick<Call, 'env' | 'flags'>): ReadInp
   return (name) => {
     if (name === 'api-key') return env['MICRO_METRICS_API_KEY'] ?? env['OPENAI_API_KEY'] ?? '';
     const given = flags[name];
+    // A path is written from where somebody stands.
+    if (name === 'replies' && given) return resolve(String(given));
     return given === undefined ? '' : String(given);
   };
 }

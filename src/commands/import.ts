@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { makeFolder } from '../edges/files.ts';
+import { makeFolder, writing } from '../edges/files.ts';
 import { readNamed } from '../edges/folder.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
@@ -30,7 +30,7 @@ export const command: Command = {
       max: mostIn(flags['max']),
       today,
     });
-    if (out !== null) await write(out, imported);
+    if (out !== null) await writing(relative(process.cwd(), out), () => write(out, imported));
     if (flags['json']) log.answer(escaped(JSON.stringify(imported, null, 2)));
     else for (const line of out === null ? linesOf(imported) : told(imported, out)) log.say(line);
     return EXIT.passed;

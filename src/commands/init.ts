@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { USUAL_PLACE } from '../config/index.ts';
-import { makeFolder } from '../edges/files.ts';
+import { makeFolder, writing } from '../edges/files.ts';
 import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
@@ -82,12 +82,14 @@ function stageOf({ flags: { stage = 'crawl' } }: Call): 'crawl' | 'walk' {
 
 /** False when the file is there already. */
 async function create(directory: string, file: string, text: string): Promise<boolean> {
-  await makeFolder(dirname(join(directory, file)), directory);
-  return writeFile(join(directory, file), text, { flag: 'wx' }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
-      throw error;
-    },
-  );
+  return writing(file, async () => {
+    await makeFolder(dirname(join(directory, file)), directory);
+    return writeFile(join(directory, file), text, { flag: 'wx' }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return false;
+        throw error;
+      },
+    );
+  });
 }

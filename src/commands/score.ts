@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { MetricsLaw } from '../config/index.ts';
 import type { Gauges, Tree } from '../contracts.ts';
-import { makeFolder, writeWhole } from '../edges/files.ts';
+import { makeFolder, writeWhole, writing } from '../edges/files.ts';
 import { openFolder, readNamed } from '../edges/folder.ts';
 import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
@@ -106,9 +106,11 @@ function unjudged(judged: readonly string[]): string[] {
 async function tell({ log, flags }: Call, lines: string, said: readonly string[]): Promise<void> {
   const own = flags['report-dir'] === undefined;
   const folder = resolve(String(flags['report-dir'] ?? '.micro-metrics'));
-  await makeFolder(folder, process.cwd());
-  if (own) await writeWhole(folder, '.gitignore', '*\n');
-  await writeWhole(folder, 'marks.jsonl', log.redact(lines));
+  await writing(folder, async () => {
+    await makeFolder(folder, process.cwd());
+    if (own) await writeWhole(folder, '.gitignore', '*\n');
+    await writeWhole(folder, 'marks.jsonl', log.redact(lines));
+  });
   for (const text of said) log.say(text);
   log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
 }

@@ -13,15 +13,17 @@ interface Showing {
   readonly isOwnFolder: boolean;
   /** Secrets and personal data in answers are taken out of what is shown. */
   readonly redact: boolean;
+  /** The `runs.jsonl` that is there is what the run answered from, and stays. */
+  readonly isRecording?: boolean;
 }
 
 /** Writes the files of a report, and says it in lines, or as JSON for machines. */
 export async function show(
   report: Report,
   { log, flags }: Call,
-  { reportDir, isOwnFolder, redact }: Showing,
+  { reportDir, isOwnFolder, redact, isRecording = false }: Showing,
 ): Promise<void> {
-  const all = await postsOf(report, log, redact);
+  const all = await postsOf(report, log, redact, isRecording ? ['runs'] : []);
   const posts = all.filter((post) => isFile(post) || (post.kind === 'log' && !flags['json']));
   const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
   const { written } = await perform([...posts, ...ignore], report.verdict.outcome, {

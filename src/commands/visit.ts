@@ -38,7 +38,7 @@ export async function visit(
   let closing: Promise<void> | null = null;
   const closeRepository = (): Promise<void> => (closing ??= repository.close());
   const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
-  const ledger = openLedger(reportDir, log);
+  const ledger = openLedger(reportDir, log, inputs.replies);
   const { say, progress } = tellingOf(call);
   const keeping = inputs.cache ? keepingAtHome({ directory, log, say }) : null;
   const doors = { inputs, repository, directory, env, mask, say, progress, ledger, keeping, off };
@@ -63,7 +63,9 @@ export async function visit(
         await quiet();
         // Git ends while the report is written; whether it could is heard below.
         closeRepository().catch(() => undefined);
-        await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
+        const { isRecording } = ledger;
+        const isOwnFolder = !inputs.reportDir;
+        await show(report, call, { reportDir, isOwnFolder, redact: inputs.redact, isRecording });
         return exitCode(report, inputs.wishes);
       },
     });

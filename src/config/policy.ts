@@ -29,6 +29,9 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
       .filter((key) => key !== 'prompt' || [before, after].every((it) => it.where.file !== it.prompt))
       .flatMap((key) => differs(`${what}.${key}`, before[key], after[key], 'changed')),
     ...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? []),
+    ...(before.system && after.system
+      ? listChanges(`${what}.watch`, before.system.watch, after.system.watch)
+      : []),
   ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
     differs(what, asWritten(before), asWritten(after), 'changed'),
@@ -97,10 +100,18 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
       before.status === 'active' ? 'loosened' : 'changed',
     ),
     ...ranked(`${what}.stage`, before.stage, after.stage, ['run', 'walk', 'crawl']),
+    ...sunsetChanges(`${what}.sunset`, before, after),
     ...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
     ...calibrationChanges(`${what}.calibration`, before, after),
     ...opinionChanges(`${what}.labels`, before, after),
   ];
+}
+
+/** The sooner it is not run any more, the less is asked; what is critical runs on. Days are in the order of their letters. */
+function sunsetChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
+  const [was, is] = [before.sunset, after.sunset];
+  const effect = is !== null && (was === null || is < was) ? 'loosened' : 'tightened';
+  return differs(what, was, is, after.critical ? 'changed' : effect);
 }
 
 /** Told by the bands' counts: the fingerprints alone may be the same. */

@@ -1,5 +1,5 @@
 import type { TouchedFile, Tree } from '../contracts.ts';
-import { CONFIG_DELETED, NO_BASE_CONFIG } from './which-config.ts';
+import { CONFIG_DELETED, FOUND_ON_BASE, NO_BASE_CONFIG } from './which-config.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Warning } from '../types.ts';
@@ -25,6 +25,7 @@ export async function readRevisions(
   touched: readonly TouchedFile[] | null,
 ): Promise<Revisions> {
   const [warnings, ofTests]: [Warning[], Warning[]] = [[], []];
+  const isUsual = file === USUAL_PLACE;
   const noted = noting(head);
   const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, 'head', ofTests);
   const isSame = touched !== null && (await noted.isSameOn(base, touched));
@@ -32,19 +33,35 @@ export async function readRevisions(
     ? ofHead
     : ((await readBase(base, file, endpoints, { warnings, ofTests })) ??
       (ofHead ? await movedFrom(base, head, touched, warnings) : null));
-  if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
+  if (!ofBase && isUsual && warnings.length === 0) {
     const { findConfigs } = await import('./foreign/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
-    if (found)
+    if (found && !ofHead) return { ofBase: found.base, ofHead: found.head, warnings: found.warnings };
+    if (found && ofHead && Object.keys(found.base.suites).length > 0)
       return {
-        ofBase: found.base,
-        ofHead: found.head,
-        warnings: found.warnings,
+        ...beside(found, ofHead),
+        warnings: [...onceEach([...found.warnings, ...ofTests]), FOUND_ON_BASE],
       };
   }
   if (ofHead && !ofBase && warnings.length === 0) warnings.push(NO_BASE_CONFIG);
   if (ofBase && !ofHead) warnings.push(CONFIG_DELETED);
   return { ofBase, ofHead, warnings: [...warnings, ...onceEach(ofTests)] };
+}
+
+/**
+ * What counted on base without a config counts beside the first config too: to write one is no way out of it. How much
+ * is asked, and what it may cost, is for the config to say. What head has in the place of a prompt is found as ever.
+ */
+function beside(
+  found: Readonly<Record<'base' | 'head', Config>>,
+  written: Config,
+): Pick<Revisions, 'ofBase' | 'ofHead'> {
+  const { targets, suites, unasked } = found.base;
+  const seated = Object.entries(found.head.targets).filter(([name]) => Object.hasOwn(targets, name));
+  return {
+    ofBase: { ...written, targets, suites, cards: {}, endpoints: {}, evals: [], ...(unasked && { unasked }) },
+    ofHead: { ...written, targets: { ...Object.fromEntries(seated), ...written.targets } },
+  };
 }
 
 /** A config that base has elsewhere and head no longer has: moving it is no way out of its law. */

@@ -10,3 +10,9 @@ export const CONFIG_DELETED: Warning = {
   code: 'config-deleted',
   message: 'This change deletes the config: the one of base applies until it is merged.',
 };
+
+export const FOUND_ON_BASE: Warning = {
+  code: 'no-base-config',
+  message:
+    'Base has no config: what is found there without one is enforced beside the one of this change, until it is merged.',
+};

@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
 import { tidy } from './heap.ts';
 
 /**
@@ -43,7 +44,42 @@ async function makeEach(from: string, folder: string, look: (at: string) => Prom
 
 async function refuseLink(folder: string): Promise<void> {
   const found = await lstat(folder);
-  if (!found.isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
+  if (found.isDirectory()) return;
+  throw new UserError(
+    `${folder} is not a folder, or is a link to one`,
+    null,
+    'Name a folder, or a place where one can be made.',
+  );
+}
+
+/** What the system says of a place that nothing can be written to. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'nobody may write there',
+  EPERM: 'nobody may write there',
+  EROFS: 'it may only be read there',
+  ENOSPC: 'no room is left there',
+  EDQUOT: 'no room is left there',
+  ENOENT: 'nothing can be made there',
+  ENOTDIR: 'what it is to lie in is no folder',
+  EEXIST: 'what it is to lie in is no folder',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'links lead round in a circle there',
+};
+
+/** Whoever names a place that can't be written to is told so: that is no bug of ours. */
+export async function writing<T>(file: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const why = REFUSALS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (why === undefined) throw error;
+    throw new UserError(
+      `${file} can't be written: ${why}`,
+      { file, line: null, key: null },
+      'Name a place that can be written to, or free this one.',
+    );
+  }
 }
 
 /** A text, or one that comes in its own time. */

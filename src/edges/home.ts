@@ -11,6 +11,12 @@ export async function rootOf(directory: string): Promise<string> {
   if (found !== null) return found;
   const answer = await git(checkoutAt(directory), ['rev-parse', '--show-toplevel']);
   if (answer.ok) return answer.stdout;
+  if (answer.code === null)
+    throw new UserError(
+      `git could not be started: ${answer.stderr}`,
+      null,
+      'Install git, or put it on the PATH.',
+    );
   throw new UserError(
     `${directory} is not inside a git repository`,
     null,

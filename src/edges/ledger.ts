@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lineOf } from '../channels/runs.ts';
 import type { Run } from '../types.ts';
 import { cleanLines } from './clean.ts';
@@ -9,6 +9,8 @@ import type { Log } from './log.ts';
 
 /** Answers on disk as they come: what was paid for survives whatever ends the run. */
 export interface Ledger {
+  /** The answers come out of the very file that they would be written to: it holds more than was asked of it, and stays. */
+  readonly isRecording: boolean;
   readonly keep: (run: Run) => void;
   /** How many answers are on disk, once all that came is written. */
   readonly close: () => Promise<number>;
@@ -16,14 +18,16 @@ export interface Ledger {
 
 /**
  * Opens `runs.jsonl` of a folder when the first answer comes. At the end it is replaced by the same lines in their
- * order. Where it can't be written nothing is said here: the report, which goes there too, will.
+ * order. Where it can't be written nothing is said here: the report, which goes there too, will. `recording` is what
+ * the run answers from, if it does.
  */
-export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>): Ledger {
+export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>, recording = ''): Ledger {
+  const isRecording = recording !== '' && resolve(recording) === resolve(folder, ANSWERS);
   let kept = 0;
   let file: number | null = null;
   let opening: Promise<void> | null = null;
   let isDue = false;
-  let isRefused = false;
+  let isRefused = isRecording;
   let waiting: string[] = [];
   const open = async (): Promise<void> => {
     try {
@@ -47,6 +51,7 @@ export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>): L
     }
   };
   return {
+    isRecording,
     keep: (run) => {
       if (isRefused) return;
       waiting.push(lineOf([run]));
@@ -65,13 +70,14 @@ export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>): L
   };
 }
 
+const ANSWERS = 'runs.jsonl';
 /** What an earlier run may have left: nobody takes it for what this one found, however this one ends. */
-const LEFT = ['runs.jsonl', 'report.json', 'report.html', 'report.md', 'brief.md', 'junit.xml'];
+const LEFT = [ANSWERS, 'report.json', 'report.html', 'report.md', 'brief.md', 'junit.xml'];
 
 /** In place of whatever had its name; a link is replaced, not followed. */
 async function begin(folder: string): Promise<number> {
   await makeFolder(folder, process.cwd());
-  const path = join(folder, 'runs.jsonl');
+  const path = join(folder, ANSWERS);
   await Promise.all(LEFT.map((name) => rm(join(folder, name), { force: true })));
   return openSync(path, 'wx');
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Part, Shard } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import type { Consumption, Fields, Warning } from '../types.ts';
-import { makeFolder, writeWhole } from './files.ts';
+import { makeFolder, writeWhole, writing } from './files.ts';
 import { cleanJson } from './clean.ts';
 import type { Log } from './log.ts';
 import { MOST_HELD, openRecording } from './model/recording.ts';
@@ -79,10 +79,10 @@ export async function writeShard(
       .slice(0, MOST_NOTES)
       .map(({ code, message }) => ({ code, message: message.slice(0, LONGEST).toWellFormed() })),
   } satisfies z.infer<typeof file>);
-  await makeFolder(folder, process.cwd());
+  await writing(folder, () => makeFolder(folder, process.cwd()));
   const said = JSON.parse(cleanJson(text, log)) as Fields;
   const signed = asked && seal ? { ...said, seals: [...(await seal(said, join(folder, ANSWERS)))] } : said;
-  await writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`);
+  await writing(join(folder, NAME), () => writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`));
 }
 
 /**

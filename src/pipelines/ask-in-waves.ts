@@ -8,7 +8,7 @@ import { whileAwaiting } from './ahead.ts';
 import { type Appraisal, hearing } from '../stages/appraise.ts';
 import { behaviours, openLooking } from '../stages/behaviour/index.ts';
 import { goneAmong, movesIn, sightsOf } from '../stages/decide/index.ts';
-import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
+import { forecast, furtherTrials, type Plan, withFurther } from '../stages/plan/index.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
 import { type Answering, openAsking } from './asking.ts';
@@ -74,7 +74,8 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   const isAlone = !opened.replay && !others;
   const kept = opened.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
   const store = kept && others ? ownOf(kept) : kept;
-  const plan = isAlone && store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
+  const further = isAlone && store ? ((await isFresh(world)) ? furtherTrials : withFurther) : null;
+  const plan = further && store ? further(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
   const gauges = await openGauges(exams, world);

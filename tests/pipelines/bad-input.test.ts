@@ -94,6 +94,30 @@ const MISTAKES: readonly [
     `${FILE}:3`,
     'target support: gpt-4.1 is no file of settings',
   ],
+  [
+    'a model that is no name',
+    { 'config/models.yml': 'support: { model: null }\n' },
+    `${FILE}:3`,
+    'config/models.yml#/support: model is no name of a model',
+  ],
+  [
+    'a model that a shell would fill in',
+    { 'config/models.yml': 'support: { model: "${OPENAI_MODEL}" }\n' },
+    `${FILE}:3`,
+    'the model "${OPENAI_MODEL}" is a variable, which nothing here fills',
+  ],
+  [
+    'a model that a program would fill in',
+    { 'config/models.yml': 'support: "{{ model }}"\n' },
+    `${FILE}:3`,
+    'the model "{{ model }}" is a variable',
+  ],
+  [
+    'settings of a kind that is not read',
+    { ...config('model: config/models.yml#/support', 'model: .env'), '.env': 'MODEL=m-1\nKEY=secret\n' },
+    `${FILE}:3`,
+    '.env holds no model settings',
+  ],
   ['a pointer at nothing', config('#/support }', '#/suport }'), `${FILE}:3`, 'points at nothing'],
   [
     'a duplicate case id',

@@ -16,6 +16,7 @@ const WAYS_OUT: readonly [name: string, head: Edits][] = [
   ['a floor for effects', swap('max-regression: 0.05', 'max-regression: 0.05, min-effect: 1')],
   ['warning only', swap('    why:', '    on-fail: warn\n    why:')],
   ['retirement', swap('    why:', '    status: retired\n    why:')],
+  ['a sunset that is over', swap('    why:', '    sunset: 2000-01-01\n    why:')],
   ['a later stage', swap('    why:', '    stage: run\n    why:')],
   ['a metric left out of the suite', swap('[polite, short]', '[short]')],
   ['a metric that measures something else', swap('value: please', 'value: n')],
@@ -32,6 +33,15 @@ const WAYS_OUT: readonly [name: string, head: Edits][] = [
     },
   ],
   ['no config at all', { [FILE]: null }],
+  [
+    'no config, and another place for the prompt',
+    {
+      [FILE]: null,
+      'prompts/support.md': null,
+      'bots/helper.md': 'You answer politely and briefly. Say please.\n',
+      'docs/notes.md': 'What we learned last year about shops.\n',
+    },
+  ],
   ['a false alarm that never rings', { [FILE]: `${CONFIG}false-alarm: 0.000001\n` }],
   [
     'no cases but one',
@@ -69,6 +79,14 @@ describe('a worse prompt fails, whatever else the change does', () => {
   });
 });
 
+it('a prompt that is gone is not found in a new file that has little of it', async () => {
+  const { verdict, report, questions } = await inShop({
+    head: { [FILE]: null, 'prompts/support.md': null, 'prompts/other.md': 'Sort tickets by their team.\n' },
+  });
+  expect({ verdict, calls: questions.length }).toEqual({ verdict: 'unchanged', calls: 0 });
+  expect(report.headline).toContain('support was deleted');
+});
+
 describe('a change of the law alone', () => {
   it('that only tightens is enforced, and listed', async () => {
     const base = CONFIG.replace('min: 0.9', 'min: 0.5');
@@ -96,6 +114,22 @@ describe('a change of the law alone', () => {
     ['metric polite.threshold.by', 'min: 0.9', 'by: value, min: 0.9', 'min: 0.9', 'loosened'],
     ['metric polite.stage', CARD, CARD, `    stage: walk\n${CARD}`, 'loosened'],
     ['metric polite.stage', CARD, `    stage: run\n${CARD}`, `    stage: walk\n${CARD}`, 'tightened'],
+    ['metric polite.sunset', CARD, CARD, `    sunset: 2099-01-01\n${CARD}`, 'loosened'],
+    ['metric polite.sunset', CARD, `    sunset: 2099-01-01\n${CARD}`, CARD, 'tightened'],
+    [
+      'metric polite.sunset',
+      CARD,
+      `    sunset: 2099-01-01\n${CARD}`,
+      `    sunset: 2098-12-31\n${CARD}`,
+      'loosened',
+    ],
+    [
+      'metric polite.sunset',
+      CARD,
+      `    critical: true\n${CARD}`,
+      `    critical: true\n    sunset: 2099-01-01\n${CARD}`,
+      'changed',
+    ],
     ['metric short.on-fail', LOOK, `{ on-fail: warn, ${LOOK.slice(2)}`, LOOK, 'loosened'],
   ])('%s: in place of %j, %j to %j is called what it is', async (what, place, was, is, effect) => {
     const config = (words: string): string =>

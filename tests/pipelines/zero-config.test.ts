@@ -1,5 +1,6 @@
 /** Without a config file, prompts that say themselves how they are tested are gated as `gh models eval` did. */
 import { describe, expect, it } from 'vitest';
+import { FILE } from '../support/shop.ts';
 import type { Edits } from '../support/world.ts';
 import { edited, LOUD, outcome, right, TRIAGE } from '../support/zero-config.ts';
 
@@ -36,6 +37,39 @@ describe('a .prompt.yml with testData and evaluators', () => {
     });
     expect(seen).toMatchObject({ verdict: 'fail', code: 1 });
     expect(seen.comment).toContain('Policy');
+  });
+
+  it('still sits the exam of base when head writes a config that leaves it out, moved or not', async () => {
+    const config = {
+      [FILE]: `version: 1
+targets: { other: { prompt: prompts/other.md, model: models.yml } }
+suites: { others: { targets: [other], cases: [cases.jsonl], metrics: [short] } }
+metrics: { short: { measure: length, options: { max: 500 } } }
+budget: { max-requests: 100 }
+`,
+      'prompts/other.md': 'Be brief.',
+      'models.yml': 'model: scripted-1',
+      'cases.jsonl': '{"id": "a", "input": {"question": "Where?"}}',
+    };
+    const shouted = TRIAGE.replace('Sort tickets', 'SORT tickets');
+    const kept = await outcome({ ...config, 'prompts/triage.prompt.yml': shouted });
+    const moved = await outcome({ ...config, 'prompts/triage.prompt.yml': null, 'a.prompt.yml': shouted });
+    for (const seen of [kept, moved]) {
+      expect(seen).toMatchObject({ verdict: 'fail', code: 1, failed: ['team'] });
+      expect(seen.report.policy).toContainEqual(
+        expect.objectContaining({ what: 'suite', effect: 'removed' }),
+      );
+      expect(seen.comment).toContain(
+        'Base has no config: what is found there without one is enforced beside',
+      );
+    }
+  });
+
+  it('counts once where the config of head keeps it', async () => {
+    const kept = `version: 1\ntargets: {}\nsuites: {}\nmetrics: {}\nevals: ['**/*.prompt.yml']\n`;
+    const seen = await outcome({ ...LOUD, [FILE]: kept });
+    expect(seen).toMatchObject({ verdict: 'fail', calls: 8, failed: ['team'] });
+    expect(seen.report.policy).toEqual([]);
   });
 
   it('may be new', async () => {

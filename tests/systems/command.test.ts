@@ -32,6 +32,18 @@ describe('a command target', () => {
     expect(report.verdict.outcome).toBe('unchanged');
   });
 
+  it('that watches less than on base is called so', async () => {
+    const whole = configOf(COMMAND.replace('watch: ["app/**"]', 'watch: ["app/**", "README.md"]'));
+    const config = '.github/micro-metrics.yml';
+    const { report } = await changed(POLITE, POLITE, {
+      base: { ...programOf(POLITE), [config]: whole },
+      head: { [config]: configOf(COMMAND) },
+    });
+    expect(report.policy).toContainEqual(
+      expect.objectContaining({ what: 'target support.watch', before: 'README.md', effect: 'removed' }),
+    );
+  });
+
   it('changed when it is started differently', async () => {
     const other = configOf(COMMAND.replace('main.mjs]', 'main.mjs, --fast]'));
     const { report } = await changed(POLITE, POLITE, { head: { '.github/micro-metrics.yml': other } });

@@ -70,11 +70,22 @@ export function parsedRow(row: string): z.ZodSafeParseResult<Line> {
   return line.safeParse(parse(row));
 }
 
-/** A run of a recording; null where a row is blank. Throws where it is anything else. `index` counts rows from 0. */
-export function lineIn(row: string, file: string, index: number): Line | null {
+/** Where a row stands: `index` counts from 0, and no end of a line follows what is not `isWhole`. */
+interface Place {
+  readonly file: string;
+  readonly index: number;
+  readonly isWhole: boolean;
+}
+
+/**
+ * A run of a recording; null where a row is blank, and where writing it was cut short, as a full disk or a kill does: of
+ * that nothing is known. Throws where it is anything else.
+ */
+export function lineIn(row: string, { file, index, isWhole }: Place): Line | null {
   if (!row.trim()) return null;
   const parsed = parsedRow(row);
   if (parsed.success) return parsed.data;
+  if (!isWhole && index > 0 && parse(row) === null) return null;
   const [issue] = parsed.error.issues;
   const what = issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'not a run';
   throw new UserError(

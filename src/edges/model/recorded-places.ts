@@ -28,22 +28,25 @@ export async function onDisk(paths: readonly string[], numbering: Numbering): Pr
 interface Opened {
   readonly path: string;
   readonly file: number;
+  readonly size: number;
 }
 
 /** Open until the run ends: whatever takes its place meanwhile, its answers stay. */
 function opened(path: string): Opened {
   const file = openSync(path, 'r');
-  if (fstatSync(file).isFile()) return { path, file };
+  const found = fstatSync(file);
+  if (found.isFile()) return { path, file, size: found.size };
   closeSync(file);
   throw new Error(`${path} is no file`);
 }
 
 function each(files: readonly Opened[]): Each<number> {
   return (take) => {
-    for (const [number, { path, file }] of files.entries()) {
+    for (const [number, { path, file, size }] of files.entries()) {
       let row = 0;
-      eachLine(file, (line, at) => {
-        const run = lineIn(line.toString('utf8'), path, row++);
+      eachLine(file, (line, at, isEnded) => {
+        const isWhole = isEnded || at + line.length < size;
+        const run = lineIn(line.toString('utf8'), { file: path, index: row++, isWhole });
         if (run) take(run, placeIn(number, at));
       });
     }

@@ -55,7 +55,9 @@ async function linesIn(files: readonly string[]): Promise<readonly Line[]> {
   const texts = new Map<string, string>();
   for (const file of files) texts.set(await readText(file), file);
   return [...texts].flatMap(([text, file]) =>
-    text.split('\n').flatMap((row, index) => lineIn(row, file, index) ?? []),
+    text
+      .split('\n')
+      .flatMap((row, index, rows) => lineIn(row, { file, index, isWhole: index < rows.length - 1 }) ?? []),
   );
 }
 

@@ -70,6 +70,7 @@ export async function compile(
   let prompt = written;
   if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
   if (target.tools) prompt = { ...prompt, tools: await tools(target, read) };
+  if (UNFILLED.test(prompt.model ?? '')) throw unfilled(prompt.model ?? '', target);
   for (const name of Object.keys(prompt.parameters)) {
     if (RESERVED.includes(name)) throw reserved(name, target);
   }
@@ -115,27 +116,44 @@ async function tools(target: Target, read: Read): Promise<readonly Json[]> {
 
 /** Settings of a file win over those of the prompt; names of the model are read under their usual keys. */
 function layOver(prompt: Prompt, value: Json, target: Target, warnings: Warning[]): Prompt {
-  if (typeof value === 'string') return { ...prompt, model: value };
-  if (!isFields(value)) {
-    const where: Where = { ...target.where, key: `targets.${target.name}.model` };
-    throw new UserError(
-      `target ${target.name}: ${target.model} holds no model settings`,
-      where,
-      'Point at a mapping such as {model: …, temperature: 0}, or at the name of a model.',
-    );
-  }
+  // A file that is no settings at all may be read as one long text.
+  const isName = typeof value === 'string' && (target.model?.includes('#') || !/[\s=]/.test(value));
+  if (isName) return { ...prompt, model: value };
+  if (!isFields(value)) throw noSettings(target, `${target.model} holds no model settings`);
   const nested = isFields(value['parameters'] ?? null) ? (value['parameters'] as Fields) : {};
   const parameters: Record<string, Json> = { ...prompt.parameters };
   let model = prompt.model;
   for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
     if (key === 'parameters') continue;
-    if (MODEL.includes(key)) model = String(setting);
-    else if (CONNECTION.test(key)) {
+    if (MODEL.includes(key)) {
+      if (typeof setting !== 'string')
+        throw noSettings(target, `${target.model}: ${key} is no name of a model`);
+      model = setting;
+    } else if (CONNECTION.test(key)) {
       const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
       warnings.push({ code: 'not-sent', message });
     } else parameters[snake(key)] = setting;
   }
   return { ...prompt, model, parameters };
+}
+
+function noSettings(target: Target, what: string): UserError {
+  return new UserError(
+    `target ${target.name}: ${what}`,
+    { ...target.where, key: `targets.${target.name}.model` },
+    'Point at a mapping such as {model: …, temperature: 0}, or at the name of a model, in YAML or JSON.',
+  );
+}
+
+/** What a program or a shell would put in; no name of a model has it. */
+const UNFILLED = /\{\{|\$\{|^\$\w/;
+
+function unfilled(model: string, target: Target): UserError {
+  return new UserError(
+    `target ${target.name}: the model "${model}" is a variable, which nothing here fills`,
+    { ...target.where, key: `targets.${target.name}` },
+    'Write the name of the model as the endpoint knows it; or lay settings over the prompt: `model: models.yml#/name`.',
+  );
 }
 
 function parse(text: string, file: string): Json {

@@ -25,7 +25,7 @@ const GROUP = 64;
 export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Promise<Detection> {
   const touched = scope.touched.map(({ path }) => path);
   const isUntouched = untouchedBy(scope.touched);
-  const renames = await renamesIn(law.targets, base, head);
+  const renames = await renamesIn(law.targets, { base, head, touched: scope.touched });
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: TargetChange[] = [];

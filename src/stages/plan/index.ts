@@ -18,7 +18,7 @@ export { floatingNames } from './floating.ts';
 export { uncheckedForms } from './forms.ts';
 export { deal, type Hand, nameOfPlan, placesIn, shardsFor } from './deal.ts';
 export { forecast } from './forecast.ts';
-export { furtherTrials, onceMore, probesIn, sentinelsIn } from './sentinels.ts';
+export { furtherTrials, onceMore, probesIn, sentinelsIn, withFurther } from './sentinels.ts';
 export {
   daysBefore,
   examsOf,

@@ -148,6 +148,49 @@ export function furtherTrials<P extends Planned>(plan: P, store: Store): P {
     const kept = own.reduce((most, seat) => Math.max(most, countOf(seat, store)), 0);
     exams.set(exam, { ...exam, suite: { ...exam.suite, trials: exam.suite.trials + kept } });
   }
+  return inOneGo(plan, exams);
+}
+
+/**
+ * What somebody had asked beyond the trials of a suite is evidence, and stays it: who only runs it again decides over all
+ * of it, too. Pinned cases may have more of their own, and tell nothing.
+ */
+export function withFurther<P extends Planned>(plan: P, store: Store): P {
+  const least = new Map<Exam, number>();
+  const open = new Set(plan.exams);
+  for (const seat of plan.seats) {
+    if (open.size === 0) return plan;
+    const { exam } = seat;
+    if (!open.has(exam) || isPinned(seat)) continue;
+    const there = isKeepable(seat) ? furtherOf(seat, store) : 0;
+    if (there > exam.suite.trials) least.set(exam, Math.min(there, least.get(exam) ?? there));
+    else open.delete(exam);
+  }
+  const trials = new Map([...least].filter(([exam]) => open.has(exam)));
+  if (trials.size === 0) return plan;
+  const raised = plan.exams.map((exam): [Exam, Exam] => {
+    const suite = { ...exam.suite, trials: trials.get(exam) ?? exam.suite.trials };
+    return [exam, trials.has(exam) ? { ...exam, suite } : exam];
+  });
+  return inOneGo(plan, new Map(raised));
+}
+
+function isPinned({ case: each, exam }: Seat): boolean {
+  return each.pinned || exam.suite.rules.some(({ card }) => card.critical);
+}
+
+/** How many trials there are up to the last that was no second look at what would fail. */
+function furtherOf(seat: Seat, store: Store): number {
+  let [count, last] = [0, 0];
+  for (let asked = firstOf(seat, 0); asked && store.whence(asked) !== null; asked = firstOf(seat, count)) {
+    count++;
+    if (store.whence({ ...asked, own: true }) === null) last = count;
+  }
+  return last;
+}
+
+/** All of it decides at once: it is there, or was wanted. */
+function inOneGo<P extends Planned>(plan: P, exams: ReadonlyMap<Exam, Exam>): P {
   const asked = [...exams.values()];
   const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
   return {

@@ -117,3 +117,24 @@ test('what was changed since it was opened is no answer', async () => {
   writeFileSync(file, lineOf('l', 0, 'one'));
   expect(() => replay?.('k', 0)).toThrow('was changed while it was read');
 });
+
+test.each([
+  ['held', undefined],
+  ['on disk', 0],
+])('what a kill cut short at the end is not there, %s; a broken line before it is told', async (_, held) => {
+  const file = join(folder, 'runs.jsonl');
+  const runs: Run[] = [{ trial, result: { ok: true, value: [answer] }, source: 'called' }];
+  const [line = ''] = fileOf('runs', { runs } as unknown as Report).split('\n');
+  const other = line.replace('"key":"k"', '"key":"other"');
+  expect(other).not.toBe(line);
+  writeFileSync(file, `${line}\n${other.slice(0, 40)}`);
+  const { replay } = await openRecording(file, held);
+  expect(replay?.('k', 0)?.result).toEqual({ ok: true, value: [answer] });
+  expect(replay?.('other', 0)).toBeNull();
+  writeFileSync(file, `${line}\n${other}`);
+  expect((await openRecording(file, held)).replay?.('other', 0)?.result).toMatchObject({ ok: true });
+  writeFileSync(file, `${line}\n${other.slice(0, 40)}\n${other}\n`);
+  await expect(openRecording(file, held)).rejects.toThrow('not a run');
+  writeFileSync(file, `${line.slice(0, 40)}`);
+  await expect(openRecording(file, held)).rejects.toThrow('not a run');
+});
