@@ -1,5 +1,5 @@
-import { $ as whereCancelled, D as sealFor, E as openWorld, F as together, Ft as unheededSaid, H as perform, L as keepingOnActions, M as inComment, N as inLines, Pt as unheeded, Q as useOf, R as postsOf, Rt as findPullIn, Vt as openRepository, X as addressesOf, Xt as labelledIn, Yt as aboutEvent, Z as commentAt, Zt as proposalOf, an as catchLastWords, at as fromEnvironment, en as onCallingOff, et as openLedger, i as watchTaken, in as ownProcess, ln as waitForNobody, n as mistakesReport, on as createLog, ot as readInputs, s as gate, st as secretsIn, t as cancelledReport } from "./chunks/gate.js";
-import { ca as UserError, la as UserErrors, sa as Unreachable, xt as succeeds } from "./chunks/ground.js";
+import { $ as useOf, $t as proposalOf, Bt as findPullIn, D as sealFor, E as openWorld, F as together, It as unheeded, L as keepingOnActions, Lt as unheededSaid, M as inComment, N as inLines, Q as commentAt, Qt as labelledIn, R as postsOf, U as perform, Ut as openRepository, Z as addressesOf, Zt as aboutEvent, cn as createLog, ct as readInputs, dn as waitForNobody, et as whereCancelled, i as watchTaken, lt as secretsIn, n as mistakesReport, nn as onCallingOff, on as ownProcess, s as gate, sn as catchLastWords, st as fromEnvironment, t as cancelledReport, tt as openLedger } from "./chunks/gate.js";
+import { ca as Unreachable, la as UserError, ua as UserErrors, xt as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -13,10 +13,12 @@ async function main(env) {
 	for (const name of ["api-key", "github-token"]) if (read(name)) log.mask(read(name));
 	const reportDir = resolve(read("report-dir") || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
 	const proposal = await aboutEvent(eventOf(env));
+	const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
+	const recording = read("replies") && resolve(directory, read("replies"));
 	const run = {
 		env,
 		log,
-		ledger: openLedger(reportDir, log),
+		ledger: openLedger(reportDir, log, recording),
 		reportDir,
 		proposal,
 		inputs: null,
@@ -200,10 +202,16 @@ function errorsOf(error, log) {
 async function tell(report, run) {
 	const { redact = true, checkRun = false } = run.inputs ?? {};
 	await run.progress?.close();
-	const posts = await postsOf(report, run.log, redact, checkRun ? [] : ["checks"]);
+	const { isRecording } = run.ledger;
+	const unwanted = [checkRun ? "" : "checks", isRecording ? "runs" : ""];
+	const posts = await postsOf(report, run.log, redact, unwanted);
 	const isLost = await run.ledger.close() > 0 && report.runs.length === 0;
 	const left = posts.filter((post) => !(isLost && post.kind === "pieces" && post.name === "runs.jsonl"));
-	await perform(left, report.verdict.outcome, addressesOf(report, run));
+	const there = isRecording ? ["runs.jsonl"] : [];
+	await perform(left, report.verdict.outcome, {
+		...addressesOf(report, run),
+		there
+	});
 }
 async function tellCancelled(run) {
 	const report = cancelledReport(run.proposal, run.taken?.());

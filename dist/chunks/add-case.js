@@ -1,7 +1,7 @@
-import { ot as readInputs, tt as makeFolder } from "./gate.js";
+import { ct as readInputs, it as writing, nt as makeFolder } from "./gate.js";
 import { i as withFile, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { ca as UserError } from "./ground.js";
+import { la as UserError } from "./ground.js";
 import { u as measures } from "./catalogues.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -62,8 +62,10 @@ const command = {
 			from,
 			text: before + line
 		});
-		await makeFolder(dirname(join(root, file)), root);
-		await appendFile(join(root, file), line);
+		await writing(file, async () => {
+			await makeFolder(dirname(join(root, file)), root);
+			await appendFile(join(root, file), line);
+		});
 		const said = [...await aboutCard({
 			config,
 			place,
@@ -135,8 +137,8 @@ async function aboutCard({ config, place, metric, incident, root }) {
 	if (config && Object.hasOwn(config.cards, metric)) return [];
 	const text = cardToFill(metric, await measureNamed(metric), incident.origin);
 	const file = `metrics/${metric.replace(/[^\w-]+/g, "-")}.yml`;
-	await makeFolder(join(root, "metrics"), root);
-	if (!await writeFile(join(root, file), text, { flag: "wx" }).then(() => true, () => false)) return [`${file} is there already, so no card was written; one would be:`, text];
+	const refused = await makeFolder(join(root, "metrics"), root).then(() => writeFile(join(root, file), text, { flag: "wx" })).then(() => null, ({ code }) => code === "EEXIST" ? "is there already" : "can't be written");
+	if (refused) return [`${file} ${refused}, so no card was written; one would be:`, text];
 	const { readConfig } = await import("./config.js");
 	const now = await readConfig(openFolder(root), place).catch(() => config);
 	return [`Wrote ${file}, a card to fill in. ${now !== null && Object.hasOwn(now.cards, metric) ? "It is proposed, so it is not run yet." : config ? `${place} does not read it yet: move it under \`metrics\` there, or keep all cards in files, \`metrics: metrics/*.yml\`.` : "There is no config to read it yet: micro-metrics init writes one."}`];

@@ -1,4 +1,4 @@
-import { G as isSlowDown, K as isTimeout } from "./gate.js";
+import { K as isSlowDown, q as isTimeout } from "./gate.js";
 
 // src/edges/github/advice.ts
 function adviceOn(error, errand) {

@@ -1,6 +1,6 @@
 import { t as diffArrays } from "./libraries.js";
-import { $ as wrongScore, $t as rateUpperBound, A as ScoreView, Aa as points, An as languagesIn, At as longer, Bi as failureOf, Br as plain, Bt as isTrusted, C as lacksMarkOn, Ca as chance, Ci as shares, Ct as createColumn, D as valuesOf$1, Da as many, Di as UNNAMED, Dn as latin, Dt as picked, E as valuesIn, Ea as difference, Er as fingerprintOf, Et as madeWhenAsked, F as sizeOf$2, Fi as isNoAnswer, Ft as agreementOf, Gi as isFields, Gt as trustIn, I as PairTable, Ii as noAnswer, Ir as parseReference, It as bandName, Ji as parseYaml, Jr as straightened, Jt as clopperPearson, Ki as parseJson, Kt as shownDrop, L as MarkValues, Li as unlessEmpty, M as LaterMark, Ma as start, Mn as strangeLetters, Mt as isSameList, N as isPlain, Na as usd, Ni as endingOf, Nn as charactersIn, Nt as versionOf, O as meanOf, Oa as oneLine, Oi as floats, On as relatives, Ot as GROWTH, P as packed, Pa as visible, Pi as isEmpty$1, Pt as onceEach$1, Q as turnOf$1, Qi as MANY_DIGITS, Qt as rateLowerBound, R as areFew, Rr as valueAt, S as inOrder, Si as inBatch, St as createKeyNumbers, T as onlyIn, Ta as count$2, Ti as usageShares, Tr as fingerprint, Tt as Listed, Ui as inItsSize, Ut as lengthOf$1, Vi as canonical, Vt as isUnheld, Wr as comparable$1, Wt as totalOf, X as reasonOf$1, Xi as openRoom, Xt as percentileInterval, Y as isConversation$1, Yi as checkLength, Yt as hodgesLehmann, Z as scoresShown, Zi as tooMany, Zr as marked, Zt as pseudoCaseInterval, _ as smallerCaps, ai as inOrder$1, an as binomialUpperTail, ar as placeholders, b as grouped, ca as UserError, cn as logChoose, ct as firstWhere, dn as tCdf, dt as SIGNS, ea as exactly, ei as unscored$1, en as createRandom, et as traceLines, fa as located, ft as rankOf, h as leftOf, ii as blanked, in as binomialLowerTail, ir as fill, j as Trials, ji as priced, jn as scriptsIn, jt as roomFor, k as Pairs, ka as percent, kt as firstOf$1, l as API_PARAMETERS, la as UserErrors, ln as normalCdf, lt as createNumbering, m as addedTo, ma as throwFound, n as isOfProgram, na as once, ni as opens, nn as hashText, nt as traceTree, oa as Missing, oi as digest, on as incompleteBeta, or as strangers, p as NOTHING_TAKEN, pa as mistakesIn, qi as sameJson, qt as bootstrapValues, r as partsOf$3, ri as blank, rt as openCasebook, sn as lgamma, t as filesIn, ti as fencesIn, tn as drawWords, tt as isApart, ua as allTold, un as normalQuantile, ut as placesIn$1, vi as import_fastest_levenshtein, w as meanIn, wa as clip, wi as usageOf$1, wt as joined$3, x as shownGain, xa as amount, xi as costOf, yi as nearest$1, z as heldIfFew, zi as failed, zt as isInside } from "./ground.js";
-import { At as validate, C as sameFiles, Mt as aCase, Ot as noCase, _ as plainWarnings, b as basisWarnings, g as onlyWarning, h as unchangedReport, jt as whereIs, m as NOTHING_CHANGED, r as spentOn, v as warningBlocks, vt as isOver, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
+import { $ as wrongScore, $i as MANY_DIGITS, $t as rateUpperBound, A as ScoreView, Aa as percent, An as languagesIn, At as longer, Bi as failed, Br as plain, Bt as isTrusted, C as lacksMarkOn, Ci as inBatch, Ct as createColumn, D as valuesOf$1, Da as difference, Dn as latin, Dt as picked, E as valuesIn, Ea as count$2, Ei as usageShares, Er as fingerprintOf, Et as madeWhenAsked, F as sizeOf$2, Fa as visible, Fi as isEmpty$1, Ft as agreementOf, Gt as trustIn, Hi as canonical, I as PairTable, Ii as isNoAnswer, Ir as parseReference, It as bandName, Ji as sameJson, Jr as straightened, Jt as clopperPearson, Ki as isFields, Kt as shownDrop, L as MarkValues, Li as noAnswer, M as LaterMark, Mi as priced, Mn as strangeLetters, Mt as isSameList, N as isPlain, Na as start, Nn as charactersIn, Nt as versionOf, O as meanOf, Oa as many, Oi as UNNAMED, On as relatives, Ot as GROWTH, P as packed, Pa as usd, Pi as endingOf, Pt as onceEach$1, Q as turnOf$1, Qi as tooMany, Qt as rateLowerBound, R as areFew, Ri as unlessEmpty, Rr as valueAt, S as inOrder, Sa as amount, Si as costOf, St as createKeyNumbers, T as onlyIn, Ta as clip, Ti as usageOf$1, Tr as fingerprint, Tt as Listed, Ut as lengthOf$1, Vi as failureOf, Vt as isUnheld, Wi as inItsSize, Wr as comparable$1, Wt as totalOf, X as reasonOf$1, Xi as checkLength, Xt as percentileInterval, Y as isConversation$1, Yi as parseYaml, Yt as hodgesLehmann, Z as scoresShown, Zi as openRoom, Zr as marked, Zt as pseudoCaseInterval, _ as smallerCaps, ai as blanked, an as binomialUpperTail, ar as placeholders, b as grouped, bi as nearest$1, cn as logChoose, ct as firstWhere, da as allTold, dn as tCdf, dt as SIGNS, ei as unscored$1, en as createRandom, et as traceLines, ft as rankOf, h as leftOf, ha as throwFound, ii as blank, in as binomialLowerTail, ir as fill, j as Trials, ja as points, jn as scriptsIn, jt as roomFor, k as Pairs, ka as oneLine, ki as floats, kt as firstOf$1, l as API_PARAMETERS, la as UserError, ln as normalCdf, lt as createNumbering, m as addedTo, ma as mistakesIn, n as isOfProgram, ni as opens, nn as hashText, nt as traceTree, oi as inOrder$1, on as incompleteBeta, or as strangers, p as NOTHING_TAKEN, pa as located, qi as parseJson, qt as bootstrapValues, r as partsOf$3, ra as once, rt as openCasebook, sa as Missing, si as digest, sn as lgamma, t as filesIn, ta as exactly, ti as fencesIn, tn as drawWords, tt as isApart, ua as UserErrors, un as normalQuantile, ut as placesIn$1, w as meanIn, wa as chance, wi as shares, wt as joined$3, x as shownGain, yi as import_fastest_levenshtein, z as heldIfFew, zt as isInside } from "./ground.js";
+import { At as noCase, C as sameFiles, Mt as validate, Nt as whereIs, Pt as aCase, _ as plainWarnings, b as basisWarnings, bt as isOver, g as onlyWarning, h as unchangedReport, m as NOTHING_CHANGED, r as spentOn, v as warningBlocks, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -1041,6 +1041,27 @@ function turnOf(written) {
 	} : written;
 }
 
+// src/stats/slices.ts
+function slicesOf(cases, rule) {
+	return [null, ...rule.card.slices.flatMap((tag) => {
+		const values = cases.flatMap(({ tags }) => there(tags, tag) ?? []);
+		return [...new Set(values)].sort().map((value) => ({
+			tag,
+			value
+		}));
+	})];
+}
+function limitsOn({ slices = {} }, { tag, value }) {
+	const own = there(slices, tag);
+	return own ? there(own, value) : null;
+}
+function limitsIn$1({ slices = {}, ...own }) {
+	return [own, ...Object.values(slices).flatMap((values) => Object.values(values))];
+}
+function there(named, name) {
+	return Object.hasOwn(named, name) ? named[name] ?? null : null;
+}
+
 // src/config/case-files.ts
 const NO_OTHER = {
 	read: [],
@@ -1194,7 +1215,7 @@ async function openSuite(law, trials) {
 }
 async function casesIn$2({ baseCases, headCases, law }) {
 	if (sameTexts(baseCases, headCases)) return {
-		cases: own(someOf$1(named$2(await readAll(headCases)), headCases), law),
+		cases: own$1(someOf$1(named$2(await readAll(headCases)), headCases), law),
 		removed: [],
 		edited: [],
 		added: []
@@ -1216,10 +1237,10 @@ function joined$2(base, head, law) {
 	for (const each of head) (sameCase(each, before.get(each.id)) ? untouched : changed).push(each);
 	return {
 		cases: [
-			...own(untouched, law),
-			...own(changed, "head"),
-			...own(removed, "base"),
-			...own(edited.map((each) => ({
+			...own$1(untouched, law),
+			...own$1(changed, "head"),
+			...own$1(removed, "base"),
+			...own$1(edited.map((each) => ({
 				...each,
 				id: asOnBase(each.id, now)
 			})), "base")
@@ -1229,7 +1250,7 @@ function joined$2(base, head, law) {
 		added
 	};
 }
-function own(cases, law) {
+function own$1(cases, law) {
 	return cases.every((each) => each.law === law) ? cases : cases.map((each) => each.law === law ? each : {
 		...each,
 		law
@@ -1785,14 +1806,14 @@ function brokePinned({ cases, trials, chance: by, isUnknown }, isBroken) {
 }
 
 // src/stages/report/words/sentences.ts
-function because(check, unit) {
+function because$1(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
 	const told = [worst, ...others.filter((clause) => isNew || clause.outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || clause.outcome !== "pass" && clause.because.code === "broke-pinned" || check.outcome === "pass" && isNoise(clause))];
-	return `${told.map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${askedAgain(told)}${addenda(check)}`;
+	return `${told.map((clause) => sentence$1(clause, check.comparison, unit)).join("; ")}${askedAgain(told)}${addenda(check)}`;
 }
-function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
+function sentence$1({ because: it, limit, outcome, amount: size }, comparison, unit) {
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
 	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
 	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
@@ -1822,8 +1843,8 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "broke-pinned": return brokePinned(it, outcome === "fail");
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more$1(it.casesNeeded, comparison)}`;
 		case "too-little": return `${tooLittle$1(it)}${reasons(it.reasons)}`;
-		case "baseline-unavailable":
-		case "other-times": return `not compared, since base's model no longer answers${"message" in it ? `: ${it.message}` : ", and how long it took in another run says nothing of this one"}`;
+		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "other-times": return otherTimes(comparison);
 		case "no-room": return noRoom(it.most, {
 			size: least ?? 0,
 			unit,
@@ -1884,6 +1905,9 @@ function noDrop(it, { size, unit, relative, comparison }) {
 	const seen = `no ${noun}${allowed} was seen; ${open === null ? "any size" : `up to ${drop(open, unit, isShare)}`} is not ruled out`;
 	if (it.casesNeeded === null || size === 0) return seen;
 	return `${seen} (${count$2(it.casesNeeded)} unchanged cases would rule out ${drop(size * 2, unit, relative).replace(/ points?$/, "")})`;
+}
+function otherTimes({ exam }) {
+	return exam.change.kind === "measured" ? "not compared, since base's times were stored, and how long it took then says nothing of now" : "not compared, since base's model no longer answers, and how long it took in another run says nothing of this one";
 }
 function noRoom(most, { size, unit, relative, comparison }) {
 	if (isAnswered$2({ comparison })) return "head answers all";
@@ -2251,7 +2275,7 @@ function joined$1(lists) {
 
 // src/stats/case-places.ts
 const rosters = /* @__PURE__ */ new WeakMap();
-function placesOf$3(exam) {
+function placesOf$4(exam) {
 	const ids = function* () {
 		for (const { id } of exam.suite.cases) yield id;
 	};
@@ -2440,7 +2464,7 @@ function compareSides(figures, a, b) {
 // src/stats/read-rows.ts
 function readRows(comparison, put) {
 	const { exam, pairs } = comparison;
-	const rows = readAmong(placesOf$3(exam), comparison, put) ?? readAmong(widened(exam, pairs), comparison, put);
+	const rows = readAmong(placesOf$4(exam), comparison, put) ?? readAmong(widened(exam, pairs), comparison, put);
 	if (!rows) throw new Error("a case of these pairs has no place among them");
 	return rows;
 }
@@ -3726,7 +3750,7 @@ function scoresOf(prepared) {
 function trialsIn({ columns: { trials, scored } }) {
 	return trials ?? scored;
 }
-function mapped(figures, how) {
+function mapped$1(figures, how) {
 	const { values, lacks } = figures;
 	const made = roomFor(Float64Array, values.length);
 	for (let at = 0; at < made.length; at++) if (!lacks || lacks[at] === THERE) made[at] = how(values[at]);
@@ -3778,7 +3802,7 @@ function ofRatios(prepared) {
 	const { sign, pairs } = prepared;
 	const trials = trialsIn(prepared);
 	const floor = floorOf(present(trials));
-	const logs = mapped(trials, (value) => sign * Math.log(Math.max(value, floor)));
+	const logs = mapped$1(trials, (value) => sign * Math.log(Math.max(value, floor)));
 	return {
 		worth: alignedRanks(logs, pairs.length),
 		drops: logs,
@@ -3804,7 +3828,7 @@ function alignedRanks(logs, pairs) {
 		from = to;
 	}
 	const firstOf = (value) => firstWhere(sorted.length, (at) => sorted[at] >= value);
-	return mapped(aligned, (value) => ranks[firstOf(value)]);
+	return mapped$1(aligned, (value) => ranks[firstOf(value)]);
 }
 function ofQuantile(prepared, q) {
 	const trials = trialsIn(prepared);
@@ -3825,7 +3849,7 @@ function ofQuantile(prepared, q) {
 	const middle = found === void 0 ? 0 : values[found];
 	const above = (value) => value > middle ? 1 : value === middle ? .5 : 0;
 	return {
-		worth: mapped(trials, (value) => prepared.sign * above(value)),
+		worth: mapped$1(trials, (value) => prepared.sign * above(value)),
 		drops: null,
 		sign: 1,
 		least: dropThatReaches(0, pairs.length)
@@ -4327,17 +4351,20 @@ function isPartialSum({ comparison }, which, isRefuted) {
 	};
 }
 
-// src/stages/decide/again.ts
-const LABELLINGS$1 = 2e3;
-const SHARE_LEFT = .2;
-function suspectsAmong(checks) {
+// src/stages/decide/suspects.ts
+function suspectsAmong(checks, { onPreExisting }) {
 	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
 	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
 		check,
 		clauses: check.clauses.filter(isSuspect)
 	})).filter(({ clauses }) => clauses.length > 0);
 	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
-	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
+	const open = suspects("inconclusive", mayBeChance);
+	if (failing.length === 0) return open;
+	return onPreExisting === "warn" && failing.some(mayBeExcused) ? [...failing, ...open.filter(lacksBase)] : failing;
+}
+function mayBeExcused(suspect) {
+	return lacksBase(suspect) && !suspect.check.comparison.rule.card.critical;
 }
 function mayBeChance({ outcome, because: { code } }) {
 	return outcome === "inconclusive" && [
@@ -4345,6 +4372,12 @@ function mayBeChance({ outcome, because: { code } }) {
 		"maybe-beyond",
 		"lost-marks"
 	].includes(code);
+}
+function lacksBase({ check: { comparison }, clauses }) {
+	return comparison.baseline === null && comparison.exam.change.kind !== "added" && clauses.some(({ because }) => isOfLimit(because));
+}
+function isOfLimit(because) {
+	return because.code === "beyond" || because.code === "maybe-beyond";
 }
 function dueAgain({ check, clauses }) {
 	const { pairs } = check.comparison;
@@ -4364,6 +4397,10 @@ function isConcentrated(pairs) {
 	}
 	return 2 * broken >= all;
 }
+
+// src/stages/decide/again.ts
+const LABELLINGS$1 = 2e3;
+const SHARE_LEFT = .2;
 function testsAgain(suspects, freshOf, seed) {
 	const asked = suspects.flatMap(({ check, clauses }) => {
 		const fresh = freshOf(check);
@@ -4454,9 +4491,19 @@ function heldAgain(clause, again, pooled, grounds) {
 		}
 	};
 }
+function heldWithBase(clause, was, pooled, grounds) {
+	if (!(was.baseline === null && pooled.baseline !== null) || !isOfLimit(clause.because) || !stillThere(clause, pooled)) return null;
+	const because = afterBoth(clause, pooled, grounds);
+	const isExcused = isInBaseToo(because) && !pooled.rule.card.critical;
+	const outcome = clause.outcome === "inconclusive" && isExcused ? "pass" : clause.outcome;
+	return {
+		...clause,
+		outcome,
+		because
+	};
+}
 function afterBoth({ limit, amount, because }, pooled, grounds) {
-	if (because.code !== "beyond" && because.code !== "maybe-beyond") return because;
-	if (limit !== "min" && limit !== "max") return because;
+	if (!isOfLimit(because) || limit !== "min" && limit !== "max") return because;
 	const held = {
 		which: limit,
 		amount: amount ?? 0,
@@ -4766,6 +4813,11 @@ function mostLost({ comparison, measure }) {
 }
 function hasNoBase({ baseline }) {
 	return baseline.length > 0 && valuesOf$1(baseline).length === 0 && baseline.every(({ run }) => isNotThere(run));
+}
+function areTimesLeftOut({ exam, rule, pairs }, register) {
+	const { asked, away } = register(exam, "baseline");
+	const isBare = pairs.every(({ baseline }) => baseline.length === 0);
+	return measureOf(rule.card).unit === "ms" && isBare && away < asked;
 }
 
 // src/stages/decide/pins.ts
@@ -5806,7 +5858,7 @@ function checkOf(comparison, grounds) {
 		limitScale: scaleOf$2(budget, "limits", comparison.rule),
 		pinnedScale: scaleOf$2(budget, "pinned", comparison.rule),
 		candidateLost,
-		pairsLost: gone(comparison, register) ?? timesOfOthers(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
+		pairsLost: gone(comparison, register) ?? (areTimesLeftOut(comparison, register) ? { code: "other-times" } : null) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
 	}), grounds);
 }
 function checkWith(comparison, clauses, { wires, wishes }) {
@@ -5863,10 +5915,6 @@ function gone(comparison, register) {
 		message: failure.message
 	} : null;
 }
-function timesOfOthers({ exam, rule, pairs }, register) {
-	const { asked, away } = register(exam, "baseline");
-	return measureOf(rule.card).unit === "ms" && pairs.every(({ baseline }) => baseline.length === 0) && away < asked ? { code: "other-times" } : null;
-}
 function lostOn(comparison, register, sides) {
 	const { paired, scored, pairs, exam } = comparison;
 	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
@@ -5901,7 +5949,7 @@ function isEmpty({ comparison }) {
 function isExcused({ preExisting, outcome }, { onPreExisting }) {
 	return outcome === "fail" && preExisting && onPreExisting === "warn";
 }
-function unscoredIn(checks, outages) {
+function unscoredIn(checks, outages, register) {
 	return checks.flatMap(({ comparison, blocking, clauses }) => {
 		const { exam, rule, pairs, scored, baseline, slice } = comparison;
 		const place = {
@@ -5910,7 +5958,8 @@ function unscoredIn(checks, outages) {
 			side: "candidate"
 		};
 		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
-		const isBare = scored === 0 && baseline === null && pairs.length > 0;
+		const isMarked = scored > 0 || baseline !== null || areTimesLeftOut(comparison, register);
+		const isBare = pairs.length > 0 && !isMarked;
 		const isBygone = clauses[0]?.because.code === "judge-gone";
 		if (!blocking || !isBare || isKnown || isBygone || slice || rule.card.id === "answered") return [];
 		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
@@ -6433,24 +6482,6 @@ function tallyOf(scores, { rule }) {
 	};
 }
 
-// src/stats/slices.ts
-function slicesOf(cases, rule) {
-	return [null, ...rule.card.slices.flatMap((tag) => {
-		const values = cases.flatMap(({ tags }) => there(tags, tag) ?? []);
-		return [...new Set(values)].sort().map((value) => ({
-			tag,
-			value
-		}));
-	})];
-}
-function limitsOn({ slices = {} }, { tag, value }) {
-	const own = there(slices, tag);
-	return own ? there(own, value) : null;
-}
-function there(named, name) {
-	return Object.hasOwn(named, name) ? named[name] ?? null : null;
-}
-
 // src/stats/noise.ts
 function varianceWithin(values) {
 	const centre = meanOf(values);
@@ -6629,7 +6660,7 @@ function judge(before, evidence) {
 		budget
 	};
 	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
-	const trouble = [...outages, ...unscoredIn(checks, outages)];
+	const trouble = [...outages, ...unscoredIn(checks, outages, register)];
 	const verdict = {
 		outcome: outcomeOf(checks, trouble, wishes),
 		checks,
@@ -6668,7 +6699,7 @@ function askPinned({ trials, cases }) {
 	} : null;
 }
 function askAgain({ checks }, { wishes, waves }, isStopped) {
-	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks, wishes) : [];
 	if (suspects.length === 0) return null;
 	const due = suspects.map((suspect) => ({
 		...suspect.check.comparison,
@@ -6690,21 +6721,22 @@ function confirm(before, { exams, runs, comparisons }, again) {
 		wishes: terms.wishes
 	};
 	const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
-	const suspects = suspectsAmong(verdict.checks);
+	const suspects = suspectsAmong(verdict.checks, terms.wishes);
 	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$8(comparison)), terms.seed);
 	const checks = comparisons.flatMap((pooled) => {
 		const was = old.get(nameOf$8(pooled));
 		if (!was) return [];
-		if (!was.clauses.some((clause) => tests.has(clause))) return [restOf(was, pooled)];
 		const promise = {
 			...terms,
 			limitScale: scaleOf$2(budget, "limits", pooled.rule)
 		};
-		const clauses = clausesAfter(was, pooled, (clause) => {
+		const held = was.clauses.map((clause) => {
 			const test = tests.get(clause);
-			return test ? heldAgain(clause, test, pooled, promise) : null;
+			return test ? heldAgain(clause, test, pooled, promise) : heldWithBase(clause, was.comparison, pooled, promise);
 		});
-		return [checkWith(pooled, clauses, grounds)];
+		if (held.every((clause) => clause === null)) return [restOf(was, pooled)];
+		const again = (clause) => held[was.clauses.indexOf(clause)] ?? null;
+		return [checkWith(pooled, clausesAfter(was, pooled, again), grounds)];
 	});
 	const trouble = troubleIn(exams, takeAttendance(runs));
 	const outcome = outcomeOf(checks, trouble, terms.wishes);
@@ -6892,7 +6924,7 @@ function inFileOrder({ length, seatsAt }) {
 }
 function shuffled(rows, seed) {
 	const ranks = ranksOf(rows, seed);
-	const places = placesOf$2(ranks, rows.partOf);
+	const places = placesOf$3(ranks, rows.partOf);
 	const order = rowsInOrder(rows, ranks);
 	const seatAt = rows.seatsAt((number) => places[number]);
 	const seats = madeWhenAsked(order.length, (at) => seatAt(order[at]));
@@ -6933,7 +6965,7 @@ const LATE = .999;
 function isAdded({ law }, { suite }) {
 	return law === "head" && suite.law === "both";
 }
-function placesOf$2({ ranks, isLate, rows, order }, partOf) {
+function placesOf$3({ ranks, isLate, rows, order }, partOf) {
 	const places = roomFor(Float64Array, ranks.length).fill(LATE);
 	const counts = /* @__PURE__ */ new Map();
 	const inTime = order.filter((number) => !isLate[number]);
@@ -8160,11 +8192,16 @@ function asSentinel(trial) {
 	});
 }
 function onceMore(runs) {
-	return [...new Map(Array.from(runs, ({ trial }) => [trial.key, asSentinel(trial)])).values()];
+	const firsts = /* @__PURE__ */ new Map();
+	for (const { trial } of runs) if (!firsts.has(trial.exam)) firsts.set(trial.exam, copyOf(trial, {
+		index: 1001,
+		own: true
+	}));
+	return [...firsts.values()];
 }
-function isTimed({ suite, change }) {
+function isTimed$1({ suite, change }) {
 	if (!change.baseline || !change.candidate) return false;
-	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
+	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && card.threshold !== null && limitsIn$1(card.threshold).some(({ maxRegression }) => maxRegression !== null));
 }
 function probesIn(seats, store) {
 	if (!store.hasOthers) return [];
@@ -8192,6 +8229,48 @@ function furtherTrials(plan, store) {
 			}
 		});
 	}
+	return inOneGo(plan, exams);
+}
+function withFurther(plan, store) {
+	const least = /* @__PURE__ */ new Map();
+	const open = new Set(plan.exams);
+	for (const seat of plan.seats) {
+		if (open.size === 0) return plan;
+		const { exam } = seat;
+		if (!open.has(exam) || isPinned(seat)) continue;
+		const there = isKeepable(seat) ? furtherOf(seat, store) : 0;
+		if (there > exam.suite.trials) least.set(exam, Math.min(there, least.get(exam) ?? there));
+		else open.delete(exam);
+	}
+	const trials = new Map([...least].filter(([exam]) => open.has(exam)));
+	if (trials.size === 0) return plan;
+	const raised = plan.exams.map((exam) => {
+		const suite = {
+			...exam.suite,
+			trials: trials.get(exam) ?? exam.suite.trials
+		};
+		return [exam, trials.has(exam) ? {
+			...exam,
+			suite
+		} : exam];
+	});
+	return inOneGo(plan, new Map(raised));
+}
+function isPinned({ case: each, exam }) {
+	return each.pinned || exam.suite.rules.some(({ card }) => card.critical);
+}
+function furtherOf(seat, store) {
+	let [count, last] = [0, 0];
+	for (let asked = firstOf(seat, 0); asked && store.whence(asked) !== null; asked = firstOf(seat, count)) {
+		count++;
+		if (store.whence({
+			...asked,
+			own: true
+		}) === null) last = count;
+	}
+	return last;
+}
+function inOneGo(plan, exams) {
 	const asked = [...exams.values()];
 	const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
 	return {
@@ -8232,7 +8311,7 @@ function firstOf({ key, request, takes, own }, index) {
 
 // src/stages/plan/own.ts
 function ownIn(parts, questions, many) {
-	const own = parts.filter(({ exam }) => isTimed(exam));
+	const own = parts.filter(({ exam }) => isTimed$1(exam));
 	if (own.length === 0) return () => false;
 	if (own.length === parts.length) return () => true;
 	const marked = roomFor(Uint8Array, many);
@@ -8777,17 +8856,30 @@ function byNight({ change, suite }, isKnown) {
 }
 function untimed(rule) {
 	const { card } = rule;
-	if (measureOf(card).unit !== "ms" || !card.threshold) return rule;
+	const { threshold } = card;
+	if (measureOf(card).unit !== "ms" || !threshold) return rule;
+	const slices = mapped(threshold.slices ?? {}, (values) => mapped(values, withoutBase));
+	const own = withoutBase({
+		...threshold,
+		...threshold.slices ? { slices } : {}
+	});
+	const isLimited = limitsIn$1(own).some(({ min, max }) => min !== null || max !== null);
 	return {
 		...rule,
 		card: {
 			...card,
-			threshold: {
-				...card.threshold,
-				maxRegression: null
-			}
+			threshold: isLimited ? own : null
 		}
 	};
+}
+function withoutBase(limits) {
+	return {
+		...limits,
+		maxRegression: null
+	};
+}
+function mapped(named, of) {
+	return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, of(one)]));
 }
 function tonight(watched, today, from, many) {
 	const { seat, then } = watched;
@@ -8931,9 +9023,10 @@ function aboutStored(watched, outdated) {
 		message
 	}));
 }
-function aboutKept(watched, dropped) {
+function aboutKept(watched, dropped, { isSomeGone = false } = {}) {
 	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
-	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
+	const but = isSomeGone ? " but what a model said that is gone" : "";
+	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched, but)];
 	return [...doubtful.map((message) => ({
 		code: "kept-not-believed",
 		message
@@ -8945,9 +9038,9 @@ function aboutKept(watched, dropped) {
 function doubtfulSentence(dropped) {
 	return `${count$2(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
 }
-function keptSentence({ drift }) {
+function keptSentence({ drift }, but) {
 	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
-	return `Kept answers no longer hold: ${drift.metric} of ${count$2(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+	return `Kept answers no longer hold: ${drift.metric} of ${count$2(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all${but} was asked anew.`;
 }
 function sentenceOf({ cases, drift }) {
 	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$2(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
@@ -9576,7 +9669,7 @@ function changeBlocks(changes, exams) {
 		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
 	}))];
 }
-function placesOf$1(changes) {
+function placesOf$2(changes) {
 	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
 }
 const MOST_GIST = 40;
@@ -10462,12 +10555,13 @@ function asidesOf(said, policy, outcome) {
 	const isLed = outcome === "inconclusive" || outcome === "error";
 	const failed = new Set(idsOf(shown("fails")));
 	const isNews = (line) => !idsOf([line]).some((id) => failed.has(id));
-	const fallen = new Set(idsOf([
+	const fallen = [
 		...shown("accepted"),
 		...shown("warns"),
 		...shown("noted")
-	]));
-	const isUntold = (line) => !idsOf([line]).some((id) => fallen.has(id));
+	];
+	const told = new Set(idsOf([...fallen, ...isLed ? shown("stops-undecided") : []]));
+	const isUntold = (line) => !idsOf([line]).some((id) => told.has(id));
 	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter(isNews);
 	return [
 		...unanswered(said, outcome),
@@ -10510,7 +10604,7 @@ function unanswered(said, outcome) {
 	const isLead = heavy.length > 0 && heavy.every(({ check }) => isAnswered$2(check));
 	const [first, ...more] = lost;
 	if (!first) return [];
-	const places = placesOf(more, first);
+	const places = placesOf$1(more, first);
 	if (isLead) return places.length > 0 ? [{
 		says: `more is unanswered in ${named$1(places)}`,
 		isLoss: true
@@ -10521,7 +10615,7 @@ function unanswered(said, outcome) {
 		isLoss: true
 	}];
 }
-function placesOf(lines, told) {
+function placesOf$1(lines, told) {
 	const { suite } = told.check.comparison.exam;
 	return [...new Set(lines.map(({ check: { comparison } }) => {
 		const { suite: own, change } = comparison.exam;
@@ -10551,6 +10645,13 @@ function loosened(policy) {
 		says: "less is asked once merged",
 		isLoss: false
 	}] : [];
+}
+
+// src/stages/report/words/places.ts
+function placesOf(held, exams) {
+	const isWhole = (name) => exams.every((each) => each.suite.name !== name || held.some(({ exam }) => exam === each));
+	const places = held.map(({ exam }) => isWhole(exam.suite.name) ? exam.suite.name : suiteAndTarget(exam));
+	return [...new Set(places)];
 }
 
 // src/stages/report/verdict/pass.ts
@@ -10804,17 +10905,17 @@ function lostAside({ lost, verdict: { outcome, trouble } }) {
 		isLoss: true
 	}];
 }
-function goneAside({ gone = [], verdict: { outcome } }, said) {
+function goneAside({ gone = [], exams, verdict: { outcome } }, said) {
 	const alone = gone.filter(({ isKept }) => !isKept);
 	const isLead = outcome === "inconclusive" && baselessLead(said);
 	const [first] = alone;
 	if (!first || isLead || outcome === "error" || outcome === "unchanged") return [];
 	const models = [...new Set(alone.flatMap(({ exam }) => exam.change.baseline?.model ?? []))];
 	const who = models.length > 1 ? `models ${named$1(models)} no longer answer` : `model${models.map((model) => ` ${model}`).join("")} no longer answers`;
-	const suites = [...new Set(alone.map(({ exam }) => exam.suite.name))];
-	const are = suites.length === 1 ? "is" : "are";
+	const places = placesOf(alone, exams);
+	const are = places.length === 1 ? "is" : "are";
 	return [{
-		says: `base's ${who}, so ${named$1(suites)} ${are} compared with nothing`,
+		says: `base's ${who}, so ${named$1(places)} ${are} compared with nothing`,
 		isLoss: true
 	}];
 }
@@ -10873,10 +10974,12 @@ function judgeGoneSaid({ check: { clauses, comparison } }) {
 }
 function baselessSaid(open) {
 	const lines = open.filter(({ check }) => isBaseless(check));
-	const model = lines[0]?.check.comparison.exam.change.baseline?.model ?? null;
+	const change = lines[0]?.check.comparison.exam.change;
+	const model = change?.baseline?.model ?? null;
+	const why = change?.kind === "measured" ? "base's times were stored" : `base's model${model === null ? "" : ` ${model}`} no longer answers`;
 	const metrics = [...new Set(lines.map(idOf))];
 	const verb = metrics.length === 1 ? "is" : "are";
-	return `base's model${model === null ? "" : ` ${model}`} no longer answers, so ${named$1(metrics)} ${verb} compared with nothing`;
+	return `${why}, so ${named$1(metrics)} ${verb} compared with nothing`;
 }
 function openSaid(line) {
 	const [worst] = line.check.clauses;
@@ -11087,9 +11190,12 @@ function cureLine(said) {
 	]];
 }
 const BASELESS = "read what head gets wrong, or leave base's target at an endpoint that still has its model (docs/endpoints.md); mode: baseline keeps answers for the next time (docs/store.md)";
-function baselessAdvice({ comparison: { rule } }) {
+const STORED_TIMES = "measure how long base takes in the same run as head, not from what was stored of it";
+const OTHER_TIMES = "limit the time itself with max, which needs no base, or leave base's target at an endpoint that still has its model (docs/endpoints.md)";
+function baselessAdvice({ clauses, comparison: { rule, exam } }) {
+	if (exam.change.kind === "measured") return STORED_TIMES;
 	const letGo = rule.card.critical ? ". It is critical, so it stays open until its card asks for less (no max-regression, or not critical) and an owner of it says /micro-metrics accept policy (docs/workflows.md)" : "";
-	return `${BASELESS}${letGo}`;
+	return `${clauses[0]?.because.code === "other-times" ? OTHER_TIMES : BASELESS}${letGo}`;
 }
 const DISPLACED = "what answers after the merge is not known. Declare an endpoint for head's provider in the workflow, write its prompt as data (docs/found.md), or gate it as a target (docs/systems.md), and both are compared";
 const JUDGE_GONE = "it is base's law alone that still names this judge, and goes with this change. See that head's judge is as strict, and is calibrated where it is to block (docs/judges.md). Where what is undecided stops the merge, an owner of the law lets it go: /micro-metrics accept policy (docs/workflows.md)";
@@ -11248,7 +11354,7 @@ function changedLine(changes, told) {
 	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured").toSorted((a, b) => Number(b.target === told) - Number(a.target === told));
 	const [first] = shown;
 	if (!first) return [];
-	const places = placesOf$1(shown);
+	const places = placesOf$2(shown);
 	const left = places.length - MOST_PLACES;
 	const said = [...gistOf(first), shown.length === 1 ? growthOf(first) : ""];
 	return [[
@@ -11353,15 +11459,27 @@ function capital$1(text) {
 }
 
 // src/stages/report/notes/lost-baseline.ts
-function lostBaselineBlocks(gone) {
-	return gone.map(({ exam, isKept, message }) => ({
+function lostBaselineBlocks(gone, exams) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of gone) {
+		const name = `${each.isKept} ${each.message}`;
+		groups.set(name, [...groups.get(name) ?? [], each]);
+	}
+	return [...groups.values()].map((group) => ({
 		kind: "note",
 		tone: "warning",
-		words: [`Base's model is gone on ${suiteAndTarget(exam)}: ${message}. ${INSTEAD[isKept ? "kept" : "none"]}`]
+		words: [goneSaid(group, exams)]
 	}));
 }
+function goneSaid(group, exams) {
+	const instead = group.some(({ isKept }) => isKept) ? INSTEAD.kept(group.some(isTimed)) : INSTEAD.none;
+	return `Base's model is gone on ${named$1(placesOf(group, exams), 5)}: ${group[0]?.message}. ${instead}`;
+}
+function isTimed({ exam: { suite } }) {
+	return suite.rules.some(({ card }) => measureOf(card).unit === "ms");
+}
 const INSTEAD = {
-	kept: "Head is compared with its earlier answers.",
+	kept: (timed) => `Head is compared with its earlier answers${timed ? ", but for how long they took" : ""}.`,
 	none: "Beside its limits, head passes only where no base could have been better."
 };
 function aboutGone(lost) {
@@ -11965,7 +12083,7 @@ function linesOf({ verdict, falseAlarm }) {
 		return {
 			check,
 			unit,
-			because: `${because(check, unit)}${lettingThrough(check)}`,
+			because: `${because$1(check, unit)}${lettingThrough(check)}`,
 			better,
 			worse
 		};
@@ -11996,7 +12114,7 @@ function blocksOf(findings, said, headline, warnings) {
 			lines: lead
 		}] : [],
 		...onlyWarning(warnings, verdict),
-		...lostBaselineBlocks(findings.gone ?? []),
+		...lostBaselineBlocks(findings.gone ?? [], findings.exams),
 		...plainWarnings(warnings),
 		...worstBlocks(told),
 		...movedBlocks(told),
@@ -14777,17 +14895,17 @@ function forgetful(store) {
 async function inspect(store, ask, plan, { prices }, answering) {
 	const { scorers, remaining = ownOf } = answering;
 	const { exams, seats, seed } = plan;
-	const refused = (await ask(probesIn(seats, store))).filter(isNotThere);
-	const lost = (await ask(onceMore(refused))).filter(isNotThere);
-	const left = lost.length > 0 ? lastHeard(store, isAmong(lost)) : store;
+	const lost = (await askSurely(probesIn(seats, store), ask)).filter(isNotThere);
 	const pairs = sentinelsIn(seats, store);
+	const now = await askSurely(pairs.map(({ now }) => now), ask);
+	const all = joined$3([now, lost]);
+	const left = all.some(isNotThere) ? lastHeard(store, goneIn(all)) : store;
 	if (pairs.length === 0) return {
 		store: left,
 		sentinel: null,
 		now: lost,
 		runs: lost
 	};
-	const now = await ask(pairs.map(({ now }) => now));
 	const both = [...await ask(pairs.map(({ then }) => then))].flatMap((run, at) => sideBySide(run, now.at(at)));
 	const bench = await convene(exams, scorers, ask);
 	await bench.hear(both, prices);
@@ -14797,18 +14915,23 @@ async function inspect(store, ask, plan, { prices }, answering) {
 	return {
 		store: sentinel.drift ? remaining(left) : left,
 		sentinel,
-		now: joined$3([now, lost]),
-		runs: joined$3([
-			now,
-			lost,
-			bench.runs
-		])
+		now: all,
+		runs: joined$3([all, bench.runs])
 	};
 }
-function isAmong(lost) {
+async function askSurely(trials, ask) {
+	if (trials.length === 0) return [];
+	const came = await ask(trials);
+	const refused = came.filter((run) => run.trial.side === "baseline" && isNotThere(run));
+	if (refused.length === 0) return came;
+	const again = new Map(Array.from(await ask(onceMore(refused)), (run) => [run.trial.key, run]));
+	return came.map((run) => isNotThere(run) ? again.get(run.trial.key) ?? run : run);
+}
+function goneIn(runs) {
 	const nameOf = ({ endpoint, model }) => JSON.stringify([endpoint, model]);
-	const names = new Set(lost.flatMap(({ trial: { request } }) => request.ok ? [nameOf(request.value)] : []));
-	return (request) => names.has(nameOf(request));
+	const namesOf = (some) => new Set(some.flatMap(({ trial: { request } }) => request.ok ? [nameOf(request.value)] : []));
+	const [refusing, there] = [namesOf(runs.filter(isNotThere)), namesOf(runs.filter(({ result }) => result.ok))];
+	return (request) => refusing.has(nameOf(request)) && !there.has(nameOf(request));
 }
 function sideBySide(then, now) {
 	return now && !isAway(now) ? [as("baseline", then), as("candidate", now)] : [];
@@ -15519,7 +15642,7 @@ const english$1 = [
 	"(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
 	"(?:i|we)(?: would| will|'d|'ll)(?:n't| not| never) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write|draft|produce|create)(?!n)",
 	"(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
-	"(?:have to|must|going to|will|'ll) say no(?! to (?:the|a|an) (?!request|question|task))(?![\\p{L}])",
+	"(?:have to|must|going to|will|'ll) say no(?! (?:one|other|more)(?![\\p{L}])| to (?:the|a|an) (?!request|question|task))(?![\\p{L}])",
 	`(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
 	"(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
 	"(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))",
@@ -15543,6 +15666,7 @@ const english$1 = [
 	"(?:i'm|i am|we're|we are) (?:not qualified|not the right (?:person|one|place|tool)|choosing not) (?:to|for)",
 	"(?:a|hard|firm) (?:no|pass) from (?:me|us)|(?:i have|i've) no intention of|i draw the line|(?:i'll|i will) leave it (?:there|at that)|stop short of",
 	"(?:that|this|it|doing so) would be (?:plagiarism|cheating|dishonest|unethical|illegal|a violation|a breach)[^.!?]{0,60}?,? so (?:i|we)",
+	"(?:helping|assisting)(?: (?:you|anyone))? with [^.!?]{1,40}? would be (?:against the law|illegal|unlawful|a crime|fraud|wrong|unethical)",
 	"no can do(?![\\p{L}])|no comment(?![\\p{L}])|not going there|not happening[.!]",
 	"(?:my (?:instructions|system prompt|prompt|guidelines) (?:are|is)|that(?:'s| is)|this is) (?:strictly )?(?:confidential|private|not (?:public|for sharing))",
 	"i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",
@@ -15556,7 +15680,7 @@ const english$1 = [
 	"no (?:[^ .!?;:]{1,20} ){1,6}?(?:that )?(?:i'd|i would|we'd|we would|i'm|i am|i'll) (?:ever )?(?:be )?(?:prepared|willing|comfortable|happy|going|able) ",
 	"\\p{L}+ing (?:[^ .!?;:]{1,20} ){0,5}?(?:is|are) (?:well |far |simply )?beyond me(?! why)",
 	"(?:not|isn't|aren't|never) something (?:that )?(?:i|we)(?:'d| would|'ll| will)? (?:feel|want|wish|offer|provide|touch|write|discuss|share|help|give|get|go|take|put)",
-	"(?:i|we)(?:'ll| will| have to| must|'m going to|'d rather)? (?:sit (?:this|that) (?:one )?out|say no|turn (?:this|that|it|you|your request|the request) down|turn down (?:this|that|your))(?![\\p{L}])|count me out",
+	"(?:i|we)(?:'ll| will| have to| must|'m going to|'d rather)? (?:sit (?:this|that) (?:one )?out|say no(?! (?:one|other|more)(?![\\p{L}]))|turn (?:this|that|it|you|your request|the request) down|turn down (?:this|that|your))(?![\\p{L}])|count me out",
 	"(?:i|we)(?:'m| am|'re| are|'ve been| have been) (?:told|asked|instructed|trained|programmed|designed|built|meant|supposed) not to(?![\\p{L}])",
 	"(?:goes|go|is|runs) against (?:what|everything) (?:i|we) |(?:where|there) (?:i|we) (?:stop|draw)(?![\\p{L}])|let me stop you there",
 	"(?:such|this|that|this kind of|that kind of) (?:content|requests?|material|topic) (?:is not|isn't|are not|aren't) (?:allowed|permitted|something)",
@@ -15672,7 +15796,7 @@ const outright = [
 	["\u043d\u0435 (?:\u043d\u0430\u043f\u0438\u0448\u0443|\u0441\u043a\u0430\u0436\u0443|\u043f\u043e\u043c\u043e\u0433\u0443|\u0440\u0430\u0441\u0441\u043a\u0430\u0436\u0443|\u043e\u0431\u044a\u044f\u0441\u043d\u044e|\u043e\u0442\u0432\u0435\u0447\u0443|\u0434\u0430\u043c|\u0440\u0430\u0441\u043a\u0440\u043e\u044e|\u0441\u0434\u0435\u043b\u0430\u044e|\u043e\u043f\u0438\u0448\u0443|\u043f\u043e\u0434\u0435\u043b\u044e\u0441\u044c)|(?:\u0432\u044b\u043d\u0443\u0436\u0434\u0435\u043d[\u0430\u044b]?|\u0434\u043e\u043b\u0436\u0435\u043d|\u0434\u043e\u043b\u0436\u043d\u0430|\u043f\u0440\u0438\u0434\u0451\u0442\u0441\u044f|\u043f\u0440\u0438\u0434\u0435\u0442\u0441\u044f) (?:\u0432\u0430\u043c |\u0442\u0435\u0431\u0435 )?\u043e\u0442\u043a\u0430\u0437\u0430\u0442\u044c", "(?![\\p{L}])"],
 	["(?:nenap\u00ed\u0161u|nepomohu|nepom\u016f\u017eu|neporad\u00edm|ne\u0159eknu|neprozrad\u00edm)|mus(?:\u00edm|\u00edme) (?:bohu\u017eel )?odm\u00edtnout", "(?![\\p{L}])"],
 	["(?:det|s\u00e5dant|s\u00e5nt|s\u00e5dana \\p{L}+) (?:skriver|g\u00f6r|hj\u00e4lper|svarar|ber\u00e4ttar|s\u00e4ger) (?:jag|vi) (?:\\p{L}+ ){0,2}?inte|(?:jag|vi) (?:hj\u00e4lper|skriver|svarar|deltar|medverkar) (?:inte|aldrig)|(?:jag|vi) (?:m\u00e5ste|v\u00e4ljer att|vill) (?:tyv\u00e4rr )?(?:avb\u00f6ja|avst\u00e5|neka|s\u00e4ga nej)", "(?![\\p{L}])"],
-	["", "(?:(?:talimat|bilgi|tavsiye|yan\u0131t|cevap|\u00f6neri|ayr\u0131nt\u0131|detay)\\p{L}* )?(?:ver|yaz|yap|payla\u015f|anlat|a\u00e7\u0131kla|\u00fcret|olu\u015ftur|s\u00f6yle|cevapla|yan\u0131tla|yard\u0131m ed|yard\u0131m et|yard\u0131mc\u0131 ol)\\p{L}{0,3}?(?:m[\u0131iu\u00fc]yor(?:um|uz)|mayaca[\u011fk]\\p{L}+|meyece[\u011fk]\\p{L}+|amam|emem|am\u0131yor\\p{L}*|emiyor\\p{L}*|amay\u0131z|emeyiz|maktan|mekten ka\u00e7\u0131n)|(?:reddetmek|geri \u00e7evirmek) zorunda"],
+	["", "(?:(?:talimat|bilgi|tavsiye|yan\u0131t|cevap|\u00f6neri|ayr\u0131nt\u0131|detay)\\p{L}* )?(?:ver|yaz|yap|payla\u015f|anlat|a\u00e7\u0131kla|\u00fcret|olu\u015ftur|s\u00f6yle|cevapla|yan\u0131tla|yard\u0131m ed|yard\u0131m et|yard\u0131mc\u0131 ol)\\p{L}{0,3}?(?:m[\u0131iu\u00fc]yor(?:um|uz)|mayaca[\u011fk]\\p{L}+|meyece[\u011fk]\\p{L}+|amam|emem|am\u0131yor\\p{L}*|emiyor\\p{L}*|amay\u0131z|emeyiz|(?:maktan|mekten) (?:ka\u00e7\u0131n|\u00e7ekin|imtina))|(?:reddetmek|geri \u00e7evirmek) zorunda"],
 	["(?:\u0644\u0627|\u0644\u0646) (?:\u0623\u0633\u0627\u0639\u062f\u0643?|\u0623\u0643\u062a\u0628|\u0623\u062c\u064a\u0628|\u0623\u0634\u0631\u062d|\u0623\u0634\u0627\u0631\u0643|\u0623\u0642\u062f\u0645|\u0623\u0639\u0637\u064a|\u0623\u0630\u0643\u0631)|(?:\u0623\u0631\u0641\u0636|\u0623\u0639\u062a\u0630\u0631 \u0639\u0646|\u0645\u0636\u0637\u0631 (?:\u0625\u0644\u0649|\u0644)\u0631\u0641\u0636)", ""],
 	["", "(?:\u0928\u0939\u0940\u0902 (?:\u0932\u093f\u0916\u0942\u0901\u0917\u093e|\u0932\u093f\u0916\u0942\u0902\u0917\u093e|\u092c\u0924\u093e\u090a\u0901\u0917\u093e|\u092c\u0924\u093e\u090a\u0902\u0917\u093e|\u0926\u0942\u0901\u0917\u093e|\u0926\u0942\u0902\u0917\u093e|\u0915\u0930\u0942\u0901\u0917\u093e|\u0915\u0930\u0942\u0902\u0917\u093e|\u0932\u093f\u0916\u0942\u0901\u0917\u0940|\u092c\u0924\u093e\u090a\u0901\u0917\u0940)|(?:\u0907\u0928\u0915\u093e\u0930|\u092e\u0928\u093e|\u0905\u0938\u094d\u0935\u0940\u0915\u093e\u0930) (?:\u0915\u0930\u0924\u093e|\u0915\u0930\u0924\u0940|\u0915\u0930\u0928\u093e|\u0915\u0930\u0942\u0901\u0917\u093e))"],
 	["(?:bekommen|bekommst|erhalten|erh\u00e4ltst|kriegst|kriegen|h\u00f6ren|h\u00f6rst) (?:sie|du|ihr) (?:hier |das )?(?:von|bei) (?:mir|uns) (?:\\p{L}+ )?(?:nicht|keine?[nrsm]?)|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ )?nicht bereit|(?:bin|sind) (?:ich|wir) nicht bereit|\u00fcber(?:schreitet|steigt),? was (?:ich|wir)|(?:an|bei|zu|\u00fcber) [^.!?,]{1,50}?,?(?: die [^.!?,]{1,40},)? (?:helfe|schreibe|arbeite|wirke|beteilige) (?:ich|wir) (?:mich )?nicht", "(?![\\p{L}])"],
@@ -15800,6 +15924,63 @@ const signs$1 = [
 	others
 ].flatMap((each) => each.split("|"));
 
+// src/text/refusals-trade.ts
+const begins = (stems) => new RegExp(`(?<!\\p{L})(?:${stems.trim().replace(/\s+/g, "|")})`, "u");
+const trade = begins(`
+  cancel refund ship deliver dispatch exchang replac reschedul rebook book appointment reserv upgrad extend extension redeem voucher coupon discount reactivat transfer connect call.you.back confirm parcel package label order invoice receipt chang amend modif updat repair swap seat ticket flight slot file attachment price
+  stornier storno erstatt r\u00fcckerstatt liefer versend verschick umtausch austausch ersatz r\u00fccknahme umbuch buch termin verl\u00e4ng einl\u00f6s gutschein rabatt nachlass \u00e4nder verschieb reaktivier rechnung preis verbind durchstell zur\u00fcckruf
+  annul rembours livr exp\u00e9di \u00e9chang remplac report r\u00e9serv prolong remise r\u00e9duction changer d\u00e9plac rendez-vous r\u00e9activ prix cr\u00e9neau transf\u00e9r conseiller rappeler
+  anul reembols devol entreg envi cambi reprogram ampli descuento cup\u00f3n cita precio transferir agente
+  estorn troc remarc prorrog desconto cupom pre\u00e7o alter agend reativ
+  rimbors consegn sped sostitu spost prenot proroga sconto prezzo buono appuntamento riattiv
+  terugbeta lever verzend ruil vervang verplaats boek verleng korting wijzig prijs afspraak bezorg
+  zwr\u00f3c zwrot dostarcz dostaw wys\u0142a\u0107 wysy\u0142k wymien wymian prze\u0142o\u017c rezerw przed\u0142u\u017c rabat zni\u017ck zmieni
+  \u043e\u0442\u043c\u0435\u043d \u0432\u0435\u0440\u043d \u0432\u043e\u0437\u0432\u0440\u0430\u0442 \u0434\u043e\u0441\u0442\u0430\u0432 \u043e\u0431\u043c\u0435\u043d \u0437\u0430\u043c\u0435\u043d \u043f\u0435\u0440\u0435\u043d\u0435\u0441 \u0437\u0430\u0431\u0440\u043e\u043d\u0438 \u043f\u0440\u043e\u0434\u043b \u0441\u043a\u0438\u0434\u043a \u0438\u0437\u043c\u0435\u043d
+  avbok \u00e5terbetal byta boka f\u00f6rl\u00e4ng \u00e4ndra
+  iptal iade teslim kargo de\u011fi\u015f ertele rezerv uzat indirim
+  datei anhang fichier pi\u00e8ce.jointe archivo adjunto ficheiro arquivo anexo allegato bestand bijlage plik za\u0142\u0105cznik \u0444\u0430\u0439\u043b \u0432\u043b\u043e\u0436\u0435\u043d dosya
+  facture factura fatura fattura factuur faktur
+  \u062e\u0635\u0645 \u0627\u0633\u062a\u0631\u062f\u0627\u062f \u0625\u0644\u063a\u0627\u0621 \u062a\u0648\u0635\u064a\u0644 \u0634\u062d\u0646 \u0627\u0633\u062a\u0628\u062f\u0627\u0644 \u062a\u063a\u064a\u064a\u0631.\u0627\u0644\u0639\u0646\u0648\u0627\u0646 \u0645\u0648\u0639\u062f \u062d\u062c\u0632`);
+const norm = begins(`
+  law legal illegal unlawful polic guideline rule regulat priva safe secur verif identi harm danger hurt risk ethic unethic consent agree permission permitted authori unauthori allow confiden minor underage child fraud violat belong owner another(?=.customer|.user|.person|.guest's) other(?=.customer|.people|.user) holder(?!\\p{L}) would(?!\\p{L}) crim hers(?!\\p{L}) ours(?!\\p{L}) theirs(?!\\p{L}) deceiv endanger dishonest mislead kill public(?!.holiday) suy[oa](?!\\p{L}) zugestimmt ban(?:s|ned)?(?!\\p{L}) forbid prohib yours(?!\\p{L}) sensitive appropriate inappropriate sexual explicit offens hate
+  i' i(?=.(?:am|do|don|can|cannot|have|was|will|would|need|only|work|think)(?!\\p{L})) me(?!\\p{L}) my(?!\\p{L}) ai(?!\\p{L}) language.model
+  gesetz richtlinie regel vorschrift datenschutz sicherheit gef\u00e4hr schad sch\u00e4d ethisch einwillig verboten zustimm erlaub befug berechtig vertraulich minderj\u00e4hr betrug geh\u00f6rt inhaber verst(?:o\u00df|\u00f6\u00df) ich(?!\\p{L}) mi[rc]h?(?!\\p{L}) mein
+  loi(?!\\p{L}) l\u00e9gal ill\u00e9gal r\u00e8gle politique directive vie.priv\u00e9e s\u00e9cur risqu \u00e9thi consent accord(?!\\p{L}) permis(?!\\p{L}) autoris interdit mineur appart titulaire je(?!\\p{L}) j' moi(?!\\p{L}) mon(?!\\p{L}) serait
+  ilegal strafbar ley(?!\\p{L}) norma regla pol\u00edtic segur peligr riesgo \u00e9tic permiso permitid autoriz menor pertenec titular tengo soy(?!\\p{L}) estoy ser\u00eda
+  lei(?!\\p{L}) regra perig risco permiss pertenc eu(?!\\p{L}) tenho sou(?!\\p{L}) estou seria(?!\\p{L})
+  legge regol riserv sicur pericol vietat rischi etic permess autorizz frod sarebbe io(?!\\p{L}) ho(?!\\p{L})
+  wet(?!\\p{L}) beleid veilig gevaar verbod toestemm bevoegd vertrouw minderjar ik(?!\\p{L}) mij
+  praw regulamin zasad prywat bezpiecz niebezp zgod pozwol upowa\u017c poufn niepe\u0142nol oszust nale\u017c zabron mam(?!\\p{L}) jestem
+  \u0437\u0430\u043a\u043e\u043d(?!\u0447) \u043f\u0440\u0430\u0432 \u043f\u043e\u043b\u0438\u0442\u0438\u043a \u043a\u043e\u043d\u0444\u0438\u0434\u0435\u043d\u0446 \u0431\u0435\u0437\u043e\u043f\u0430\u0441\u043d \u0437\u0430\u043f\u0440\u0435\u0449 \u043e\u043f\u0430\u0441\u043d \u0441\u043e\u0433\u043b\u0430\u0441 \u0440\u0430\u0437\u0440\u0435\u0448 \u043c\u043e\u0448\u0435\u043d \u043f\u0440\u0438\u043d\u0430\u0434\u043b\u0435\u0436 \u044f(?!\\p{L}) \u043c\u043d\u0435(?!\\p{L})
+  \u0642\u0627\u0646\u0648\u0646 \u0633\u064a\u0627\u0633 \u062e\u0635\u0648\u0635\u064a \u0623\u0645\u0627\u0646 \u062e\u0637\u0631 \u0623\u062e\u0644\u0627\u0642 \u0645\u0648\u0627\u0641\u0642 \u0633\u0631\u064a \u0625\u0630\u0646 \u0645\u0633\u0645\u0648\u062d`);
+const conjunction = "(?:(?:because|since|until|seeing that|now that|as(?! (?:well|soon|long|far|much|an?) )|weil|denn|nachdem|car|parce que|puisque|porque|ya que|puesto que|dado que|pois|j\u00e1 que|visto que|uma vez que|perch\u00e9|poich\u00e9|dato che|omdat|aangezien|want|bo|poniewa\u017c|gdy\u017c|\u0442\u0430\u043a \u043a\u0430\u043a|\u043f\u043e\u0442\u043e\u043c\u0443 \u0447\u0442\u043e|\u043f\u043e\u0441\u043a\u043e\u043b\u044c\u043a\u0443|\u00e7\u00fcnk\u00fc|eftersom) |\u0644\u0623\u0646 ?|(?:parce |puis)qu')";
+const state = "(?:it|they|your|the|there|er|sie|es|das|die|der|ihr\\p{L}?|elle|il|votre|le|la|el|su|ya|est\u00e1|o|a|seu|sua|j\u00e1|foi) ";
+const own = begins(`
+  my(?!\\p{L}) mein instruction anleitung instruccion instru\u00e7 istruzion instrukc \u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446 prescription forecast predict invest target prompt professional doctor physician therapist lawyer arzt \u00e4rzt anwalt anw\u00e4lt m\u00e9decin avocat m\u00e9dic abogad advogad avvocat
+  fake false forg counterfeit gef\u00e4lscht faux fausse escroqu fals podrobion fa\u0142szyw \u043f\u043e\u0434\u0434\u0435\u043b
+  other.customer another.customer andere[nrs]?.kund autre.client otro.cliente outro.cliente altro.cliente innego.klient \u0434\u0440\u0443\u0433\u043e\u0433\u043e.\u043a\u043b\u0438\u0435\u043d\u0442`);
+const speech = begins(`
+  explain tell writ creat shar(?:e|ing) descri instruct teach recommend advis answer discuss generat produc draft reveal disclos help assist
+  erkl\u00e4r sagen schreib erstell verrat beantwort helf
+  dire(?!c) \u00e9cri r\u00e9dig expliqu partag aider r\u00e9v\u00e9l divulg r\u00e9pond cr\u00e9(?:er|e)
+  decir escrib explic compart ayud revel redact crear
+  dizer escrev partilh compartilh ajud criar
+  scriv spieg condivid aiut crea
+  zegg schrijv uitleg
+  powiedz napis wyja\u015bn udost\u0119pn pom[\u00f3o]
+  \u0441\u043a\u0430\u0437\u0430 \u043d\u0430\u043f\u0438\u0441 \u043e\u0431\u044a\u044f\u0441\u043d \u0440\u0430\u0441\u0441\u043a\u0430\u0437 \u0440\u0430\u0441\u043a\u0440\u044b \u043f\u043e\u043c\u043e`);
+const because = new RegExp(`^([^.!?]{0,160}?)(?:,? ${conjunction}|, da |[,;:\u2013\u2014] (?=${state}))([^.!?]{1,200})`, "u");
+const sentence = /[^.!?\n]*$/u;
+const unwilling = /won't|will not|'ll not|would|'d |refus|declin|prefer|m\u00f6chte|werde|will (?:ich|nicht)|veux|quiero|voglio|quero|wil |chc\u0119|\u0445\u043e\u0447\u0443|\u0431\u0443\u0434\u0443/u;
+function isOfTrade(text, from, to) {
+	const [, rest = "", reason = ""] = because.exec(text.slice(to, to + 400)) ?? [];
+	if (reason === "" || norm.test(reason)) return false;
+	const words = text.slice(from, to);
+	if (unwilling.test(words) || speech.test(words + rest.slice(0, 14))) return false;
+	const clause = (sentence.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? "") + words + rest;
+	return trade.test(clause) && !own.test(clause + reason);
+}
+
 // src/text/refusals.ts
 const word = (phrases) => `(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`;
 const pattern = once(() => new RegExp(`${word([...english$1, ...spaced])}|${unspaced.join("|")}`, "gu"));
@@ -15846,7 +16027,7 @@ const unableToo = /can|kann|k\u00f6nn|peux|pouv|pued|pod|poss/u;
 function isOutweighed(text, from, to) {
 	const after = text.slice(to, to + 300);
 	const before = text.slice(Math.max(0, from - 80), from);
-	if (yields.test(after) || reported.test(before)) return true;
+	if (yields.test(after) || reported.test(before) || isOfTrade(text, from, to)) return true;
 	if (promise.test(before) && !unableToo.test(text.slice(from, to))) return true;
 	if (concession$1.test(before) || concession.test(before)) return /^[^.!?]{0,200}?[,:] (?!(?:i|we) (?:can|could|would)|i'd|i'm)/u.test(after) || isLimit(text.slice(from, to), after);
 	return isLimit(text.slice(from, to), after) && tells.test(after);
@@ -16449,7 +16630,8 @@ async function askInWaves(world, law, planned) {
 	const isAlone = !opened.replay && !others;
 	const kept = opened.replay ? null : await world.store?.(law, planned.seed) ?? null;
 	const store = kept && others ? ownOf(kept) : kept;
-	const plan = isAlone && store && await isFresh(world) ? furtherTrials(planned, store) : planned;
+	const further = isAlone && store ? await isFresh(world) ? furtherTrials : withFurther : null;
+	const plan = further && store ? further(planned, store) : planned;
 	const { exams } = plan;
 	const scorers = await prepare(exams);
 	const gauges = await openGauges(exams, world);
@@ -16545,7 +16727,7 @@ async function askWith(asked, world, law, plan) {
 		...asked.systems?.notes() ?? [],
 		...appraisal?.notes() ?? [],
 		...unread.map(unreadWarning),
-		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
+		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0, { isSomeGone: gone.some(({ isKept }) => isKept) })
 	];
 	const behaviour = await behaviours(exams, runs, seed, looking);
 	world.tidy?.();
@@ -16875,6 +17057,7 @@ async function compile(target, tree, touched = []) {
 		...prompt,
 		tools: await tools(target, read)
 	};
+	if (UNFILLED.test(prompt.model ?? "")) throw unfilled(prompt.model ?? "", target);
 	for (const name of Object.keys(prompt.parameters)) if (RESERVED.includes(name)) throw reserved(name, target);
 	return {
 		prompt: {
@@ -16925,24 +17108,20 @@ async function tools(target, read) {
 	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {\u2026}}].");
 }
 function layOver(prompt, value, target, warnings) {
-	if (typeof value === "string") return {
+	if (typeof value === "string" && (target.model?.includes("#") || !/[\s=]/.test(value))) return {
 		...prompt,
 		model: value
 	};
-	if (!isFields(value)) {
-		const where = {
-			...target.where,
-			key: `targets.${target.name}.model`
-		};
-		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: \u2026, temperature: 0}, or at the name of a model.");
-	}
+	if (!isFields(value)) throw noSettings(target, `${target.model} holds no model settings`);
 	const nested = isFields(value["parameters"] ?? null) ? value["parameters"] : {};
 	const parameters = { ...prompt.parameters };
 	let model = prompt.model;
 	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
 		if (key === "parameters") continue;
-		if (MODEL.includes(key)) model = String(setting);
-		else if (CONNECTION.test(key)) {
+		if (MODEL.includes(key)) {
+			if (typeof setting !== "string") throw noSettings(target, `${target.model}: ${key} is no name of a model`);
+			model = setting;
+		} else if (CONNECTION.test(key)) {
 			const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
 			warnings.push({
 				code: "not-sent",
@@ -16955,6 +17134,19 @@ function layOver(prompt, value, target, warnings) {
 		model,
 		parameters
 	};
+}
+function noSettings(target, what) {
+	return new UserError(`target ${target.name}: ${what}`, {
+		...target.where,
+		key: `targets.${target.name}.model`
+	}, "Point at a mapping such as {model: \u2026, temperature: 0}, or at the name of a model, in YAML or JSON.");
+}
+const UNFILLED = /\{\{|\$\{|^\$\w/;
+function unfilled(model, target) {
+	return new UserError(`target ${target.name}: the model "${model}" is a variable, which nothing here fills`, {
+		...target.where,
+		key: `targets.${target.name}`
+	}, "Write the name of the model as the endpoint knows it; or lay settings over the prompt: `model: models.yml#/name`.");
 }
 function parse(text, file) {
 	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
@@ -17228,4 +17420,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { judgeWarnings as $, unread$1 as $t, forgetful as A, isQuiet as An, sentinelsIn as At, appraise as B, bothOf as Bn, renderer as Bt, next as C, named$1 as Cn, placesIn as Ct, openAsking as D, isAnswered$2 as Dn, furtherTrials as Dt, sliding as E, placeOf$3 as En, floatingNames as Et, appraisalOf as F, trackRecords as Fn, filled as Ft, score as G, sameTexts as Gn, splitFront as Gt, isGauged as H, readAll as Hn, sectionsOf as Ht, openGauges as I, worthsOf as In, trialLine as It, opinionsOf as J, answerIn as Jn, lineAt as Jt, prepare as K, casesOf$2 as Kn, tidy as Kt, openSystems as L, idAsWritten as Ln, tokensExpected as Lt, reading as M, pastChecks as Mn, trialOf as Mt, renewing as N, pastRun as Nn, trialsOf as Nt, usageOf as O, casesOf$1 as On, onceMore as Ot, trialAt as P, standingsOf as Pn, forecast as Pt, aboutGone as Q, openFile as Qt, whileOpen as R, openSuite as Rn, tokensIn$1 as Rt, unreadWarning as S, casesNoun as Sn, nameOfPlan as St, saturated as T, short as Tn, uncheckedForms as Tt, byTrial as U, sameCase as Un, settingsOf as Ut, hearing as V, named$2 as Vn, empty as Vt, compare$1 as W, sameCases as Wn, snake as Wt, createAsking as X, recordingsOf as Xn, pathInRepository as Xt, readLabels as Y, answersOf as Yn, outside as Yt, report as Z, conversationOf$1 as Zn, readFirst as Zt, shardsAhead as _, isRight as _n, examsOf as _t, languageOf as a, limitsOn as an, answerOnlySuites as at, headlineOf as b, drop as bn, watchedIn as bt, chunksOf as c, isOutdated as cn, footer as ct, spokenIn as d, outcomeOf as dn, foreseen as dt, unnamedIn as en, noExpected as et, refusalIn as f, troubleWithJudges as fn, askedDirectly as ft, shardAsked as g, isPassFail as gn, daysBefore as gt, inWaves as h, trialsForPinned as hn, wavesFor as ht, expectedAs as i, noiseShare as in, MANIFESTS as it, ownOf as j, nameOf$10 as jn, seatsAs as jt, firstKept as k, isAlarm as kn, probesIn as kt, lettersIn as l, movementsIn as ln, aboutKept as lt, outlineOf as m, outagesIn as mn, seatAll as mt, compile as n, openDecision as nn, figures as nt, markTongue as o, movesIn as on, piecesFor as ot, comparedTitle as p, isNotThere as pn, plan as pt, askedIn as q, parseYamlList as qn, expandPartials as qt, askInWaves as r, sightsOf as rn, codeTargets as rt, openDetector as s, comparable as sn, quoted as st, changeOf as t, decide as tn, emptySlices as tt, proseOf as u, sentinelOf as un, aboutStored as ut, deliver as v, quoted$1 as vn, nightBefore as vt, noisy as w, perRuns as wn, shardsFor as wt, reviewBlocks as x, and as xn, deal as xt, handOver as y, boundOf as yn, tonight as yt, convene as z, BUILT_IN as zn, tokensSent as zt };
+export { judgeWarnings as $, conversationOf$1 as $n, openFile as $t, forgetful as A, isQuiet as An, sentinelsIn as At, appraise as B, bothOf as Bn, tokensSent as Bt, next as C, named$1 as Cn, placesIn as Ct, openAsking as D, isAnswered$2 as Dn, furtherTrials as Dt, sliding as E, placeOf$3 as En, floatingNames as Et, appraisalOf as F, trackRecords as Fn, forecast as Ft, score as G, sameTexts as Gn, snake as Gt, isGauged as H, readAll as Hn, empty as Ht, openGauges as I, worthsOf as In, filled as It, opinionsOf as J, casesOf$2 as Jn, expandPartials as Jt, prepare as K, limitsIn$1 as Kn, splitFront as Kt, openSystems as L, idAsWritten as Ln, trialLine as Lt, reading as M, pastChecks as Mn, seatsAs as Mt, renewing as N, pastRun as Nn, trialOf as Nt, usageOf as O, casesOf$1 as On, onceMore as Ot, trialAt as P, standingsOf as Pn, trialsOf as Pt, aboutGone as Q, recordingsOf as Qn, readFirst as Qt, whileOpen as R, openSuite as Rn, tokensExpected as Rt, unreadWarning as S, casesNoun as Sn, nameOfPlan as St, saturated as T, short as Tn, uncheckedForms as Tt, byTrial as U, sameCase as Un, sectionsOf as Ut, hearing as V, named$2 as Vn, renderer as Vt, compare$1 as W, sameCases as Wn, settingsOf as Wt, createAsking as X, answerIn as Xn, outside as Xt, readLabels as Y, parseYamlList as Yn, lineAt as Yt, report as Z, answersOf as Zn, pathInRepository as Zt, shardsAhead as _, isRight as _n, examsOf as _t, languageOf as a, noiseShare as an, answerOnlySuites as at, headlineOf as b, drop as bn, watchedIn as bt, chunksOf as c, isOutdated as cn, footer as ct, spokenIn as d, outcomeOf as dn, foreseen as dt, unread$1 as en, noExpected as et, refusalIn as f, troubleWithJudges as fn, askedDirectly as ft, shardAsked as g, isPassFail as gn, daysBefore as gt, inWaves as h, trialsForPinned as hn, wavesFor as ht, expectedAs as i, sightsOf as in, MANIFESTS as it, ownOf as j, nameOf$10 as jn, withFurther as jt, firstKept as k, isAlarm as kn, probesIn as kt, lettersIn as l, movementsIn as ln, aboutKept as lt, outlineOf as m, outagesIn as mn, seatAll as mt, compile as n, decide as nn, figures as nt, markTongue as o, movesIn as on, piecesFor as ot, comparedTitle as p, isNotThere as pn, plan as pt, askedIn as q, limitsOn as qn, tidy as qt, askInWaves as r, openDecision as rn, codeTargets as rt, openDetector as s, comparable as sn, quoted as st, changeOf as t, unnamedIn as tn, emptySlices as tt, proseOf as u, sentinelOf as un, aboutStored as ut, deliver as v, quoted$1 as vn, nightBefore as vt, noisy as w, perRuns as wn, shardsFor as wt, reviewBlocks as x, and as xn, deal as xt, handOver as y, boundOf as yn, tonight as yt, convene as z, BUILT_IN as zn, tokensIn$1 as zt };

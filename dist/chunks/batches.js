@@ -1,10 +1,10 @@
 import { m as providerFor } from "./catalogues.js";
-import { Ai as nameAt, Bi as failureOf, Fi as isNoAnswer, Si as inBatch, Tr as fingerprint, xi as costOf } from "./ground.js";
+import { Ci as inBatch, Ii as isNoAnswer, Si as costOf, Tr as fingerprint, Vi as failureOf, ji as nameAt } from "./ground.js";
 import { _ as costUsedUp, a as lost, b as backoff, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as requestsUsedUp, x as createAdapting, y as CLOCK } from "./reply.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { nn as unlessOff } from "./gate.js";
-import { Lt as tokensExpected, zt as tokensSent } from "./asking.js";
+import { in as unlessOff } from "./gate.js";
+import { Bt as tokensSent, Rt as tokensExpected } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -511,11 +511,11 @@ async function foundAgain(fresh, errand, means) {
 	return batches;
 }
 function fittedTo(errand, { adapting }) {
-	const { provider, at } = errand;
+	const { provider, at, place } = errand;
 	return {
 		provider,
 		baseUrl: at.baseUrl,
-		fitted: (body) => adapting.adapted(placeOf(errand), body)
+		fitted: (body) => adapting.adapted(place, body)
 	};
 }
 async function handedIn(fresh, { errand, means, isAgain, drop }) {
@@ -551,9 +551,6 @@ async function handedIn(fresh, { errand, means, isAgain, drop }) {
 		batches.push(batch);
 	}
 	return batches;
-}
-function placeOf({ endpoint, model }) {
-	return `${endpoint} ${model}`;
 }
 async function endOf(batch, came, { errand, means, waiting, drop }) {
 	const { model } = errand;
@@ -619,7 +616,7 @@ function isAnswer({ result, mayCome }) {
 function learns({ refusal }, { question }, errand, { adapting }) {
 	if (!refusal) return false;
 	const body = errand.provider.body(question.asked.request, question.messages);
-	return adapting.learns(placeOf(errand), body, refusal);
+	return adapting.learns(errand.place, body, refusal);
 }
 
 // src/edges/batches/purse.ts
@@ -698,6 +695,7 @@ function openCourier(options) {
 				endpoint,
 				at,
 				model,
+				place,
 				asked: [],
 				provider: providerFor(api ?? at.api, wants),
 				counter: counterAt({

@@ -1,6 +1,6 @@
-import { Gi as isFields, Ki as parseJson, Tr as fingerprint, ca as UserError, ja as someOf, ma as throwFound, p as NOTHING_TAKEN, zi as failed } from "./ground.js";
-import { Ct as DEFAULT_DOUBT, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { W as compare, Z as report, _n as isRight, cn as isOutdated, nn as openDecision, on as movesIn, rn as sightsOf, sn as comparable, tn as decide, un as sentinelOf, ut as aboutStored } from "./asking.js";
+import { Bi as failed, Ki as isFields, Ma as someOf, Tr as fingerprint, ha as throwFound, la as UserError, p as NOTHING_TAKEN, qi as parseJson } from "./ground.js";
+import { Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT } from "./gate.js";
+import { W as compare, Z as report, _n as isRight, cn as isOutdated, in as sightsOf, nn as decide, on as movesIn, rn as openDecision, sn as comparable, un as sentinelOf, ut as aboutStored } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
 import { o as withAcceptances } from "./accept.js";

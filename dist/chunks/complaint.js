@@ -1,4 +1,4 @@
-import { ca as UserError, la as UserErrors, sa as Unreachable } from "./ground.js";
+import { ca as Unreachable, la as UserError, ua as UserErrors } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

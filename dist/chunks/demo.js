@@ -1,5 +1,5 @@
-import { ca as UserError, pt as toMarkdown, xt as succeeds } from "./ground.js";
-import { E as openWorld, Jt as temporaryFolder, O as shippedAt, Ut as checkoutAt, Vt as openRepository, Wt as git, ot as readInputs, qt as removeTemporary, s as gate } from "./gate.js";
+import { la as UserError, pt as toMarkdown, xt as succeeds } from "./ground.js";
+import { E as openWorld, Gt as checkoutAt, Kt as git, O as shippedAt, Ut as openRepository, Xt as temporaryFolder, Yt as removeTemporary, ct as readInputs, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

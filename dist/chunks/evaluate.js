@@ -1,4 +1,4 @@
-import { Gi as isFields, ca as UserError } from "./ground.js";
+import { Ki as isFields, la as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,4 +1,4 @@
-import { Ta as count, wa as clip, xa as amount } from "./ground.js";
+import { Ea as count, Sa as amount, Ta as clip } from "./ground.js";
 import { bn as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts

@@ -1,4 +1,4 @@
-import { bi as suggestion, ca as UserError } from "./ground.js";
+import { la as UserError, xi as suggestion } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({

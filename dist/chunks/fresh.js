@@ -1,6 +1,6 @@
-import { aa as orderIn } from "./ground.js";
+import { oa as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Bt as runsOf, It as beganBefore, J as unlessForbidden, Lt as commitAt, W as deadlineFromNow, q as patiently, zt as pullNow } from "./gate.js";
+import { G as deadlineFromNow, Ht as runsOf, J as patiently, Rt as beganBefore, Vt as pullNow, Y as unlessForbidden, zt as commitAt } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts

@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Bt as isTrusted, Ct as createColumn, Et as madeWhenAsked, Fa as withoutFile, Gi as isFields, Gt as trustIn, Ji as parseYaml, Ki as parseJson, Lt as calibrationFile, Mt as isSameList, Na as usd, Nt as versionOf$1, Oa as oneLine, Pa as visible, Pt as onceEach, Rt as calibrationOf, Ta as count, Tr as fingerprint, Vi as canonical, Vt as isUnheld, _ as smallerCaps, _i as isSendable, a as isInstructions, ai as inOrder, ba as literal, bi as suggestion, bt as readable, ca as UserError, ci as argv, f as readOnce, fa as located, fi as faultOfAddress, gi as isSecretHeader, ha as escapeHtml, hi as isPlain$1, la as UserErrors, li as variable, m as addedTo, ma as throwFound, n as isOfProgram, na as once$1, oi as digest, p as NOTHING_TAKEN, pa as mistakesIn, pi as faultOfHeader, ra as FORCING, sa as Unreachable, si as crypto, t as filesIn, ua as allTold, v as progressLine, va as linePieces, wa as clip, xt as succeeds } from "./ground.js";
+import { Bt as isTrusted, Ct as createColumn, Ea as count, Et as madeWhenAsked, Fa as visible, Gt as trustIn, Hi as canonical, Ia as withoutFile, Ki as isFields, Lt as calibrationFile, Mt as isSameList, Nt as versionOf$1, Pa as usd, Pt as onceEach, Rt as calibrationOf, Ta as clip, Tr as fingerprint, Vt as isUnheld, Yi as parseYaml, _ as smallerCaps, _i as isSecretHeader, a as isInstructions, bt as readable, ca as Unreachable, ci as crypto, da as allTold, f as readOnce, ga as escapeHtml, gi as isPlain$1, ha as throwFound, ia as FORCING, ka as oneLine, la as UserError, li as argv, m as addedTo, ma as mistakesIn, mi as faultOfHeader, n as isOfProgram, oi as inOrder, p as NOTHING_TAKEN, pa as located, pi as faultOfAddress, qi as parseJson, ra as once$1, si as digest, t as filesIn, ua as UserErrors, ui as variable, v as progressLine, vi as isSendable, xa as literal, xi as suggestion, xt as succeeds, ya as linePieces } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -12,7 +12,7 @@ const { once } = $node("node:events");
 const { crc32 } = $node("node:zlib");
 const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
-const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
+const { basename, dirname, join, parse, posix, relative, resolve, sep } = $node("node:path");
 const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
 const { lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
@@ -3374,6 +3374,10 @@ const CONFIG_DELETED = {
 	code: "config-deleted",
 	message: "This change deletes the config: the one of base applies until it is merged."
 };
+const FOUND_ON_BASE = {
+	code: "no-base-config",
+	message: "Base has no config: what is found there without one is enforced beside the one of this change, until it is merged."
+};
 
 // src/config/noting.ts
 function noting(tree) {
@@ -3420,19 +3424,24 @@ function isGone({ before, after }) {
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
 	const [warnings, ofTests] = [[], []];
+	const isUsual = file === USUAL_PLACE;
 	const noted = noting(head);
 	const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, "head", ofTests);
 	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, endpoints, {
 		warnings,
 		ofTests
 	}) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
-	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
+	if (!ofBase && isUsual && warnings.length === 0) {
 		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
-		if (found) return {
+		if (found && !ofHead) return {
 			ofBase: found.base,
 			ofHead: found.head,
 			warnings: found.warnings
+		};
+		if (found && ofHead && Object.keys(found.base.suites).length > 0) return {
+			...beside(found, ofHead),
+			warnings: [...onceEach([...found.warnings, ...ofTests]), FOUND_ON_BASE]
 		};
 	}
 	if (ofHead && !ofBase && warnings.length === 0) warnings.push(NO_BASE_CONFIG);
@@ -3441,6 +3450,28 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		ofBase,
 		ofHead,
 		warnings: [...warnings, ...onceEach(ofTests)]
+	};
+}
+function beside(found, written) {
+	const { targets, suites, unasked } = found.base;
+	const seated = Object.entries(found.head.targets).filter(([name]) => Object.hasOwn(targets, name));
+	return {
+		ofBase: {
+			...written,
+			targets,
+			suites,
+			cards: {},
+			endpoints: {},
+			evals: [],
+			...unasked && { unasked }
+		},
+		ofHead: {
+			...written,
+			targets: {
+				...Object.fromEntries(seated),
+				...written.targets
+			}
+		}
 	};
 }
 async function movedFrom(base, head, touched, warnings) {
@@ -4073,12 +4104,19 @@ function collector() {
 // src/edges/files.ts
 async function makeFolder(folder, checkout) {
 	const root = await realpath(checkout);
-	const path = relative(root, resolve(root, folder));
-	if (!(path !== "" && !path.startsWith("..") && !isAbsolute(path))) {
-		await makeEach(parse(resolve(folder)).root, resolve(folder), async () => {});
-		return refuseLink(folder);
+	const whole = resolve(root, folder);
+	const top = await nameOf$1(root, whole);
+	if (top === null) {
+		await makeEach(parse(whole).root, whole, async () => {});
+		return refuseLink(whole);
 	}
-	await makeEach(root, join(root, path), refuseLink);
+	await makeEach(root, join(root, relative(top, whole)), refuseLink);
+}
+async function nameOf$1(folder, path) {
+	const above = [];
+	for (let at = dirname(path); at !== above[0]; at = dirname(at)) above.unshift(at);
+	for (const at of above) if (await realpath(at).catch(() => null) === folder) return at;
+	return null;
 }
 async function makeEach(from, folder, look) {
 	let at = from;
@@ -4092,7 +4130,34 @@ async function makeEach(from, folder, look) {
 	}
 }
 async function refuseLink(folder) {
-	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
+	if ((await lstat(folder)).isDirectory()) return;
+	throw new UserError(`${folder} is not a folder, or is a link to one`, null, "Name a folder, or a place where one can be made.");
+}
+const REFUSALS = {
+	EACCES: "nobody may write there",
+	EPERM: "nobody may write there",
+	EROFS: "it may only be read there",
+	ENOSPC: "no room is left there",
+	EDQUOT: "no room is left there",
+	ENOENT: "nothing can be made there",
+	ENOTDIR: "what it is to lie in is no folder",
+	EEXIST: "what it is to lie in is no folder",
+	EISDIR: "it is a folder",
+	ENAMETOOLONG: "its name is too long",
+	ELOOP: "links lead round in a circle there"
+};
+async function writing(file, write) {
+	try {
+		return await write();
+	} catch (error) {
+		const why = REFUSALS[error.code ?? ""];
+		if (why === void 0) throw error;
+		throw new UserError(`${file} can't be written: ${why}`, {
+			file,
+			line: null,
+			key: null
+		}, "Name a place that can be written to, or free this one.");
+	}
 }
 async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
@@ -4141,12 +4206,13 @@ async function writePieces(path, pieces) {
 }
 
 // src/edges/ledger.ts
-function openLedger(folder, log) {
+function openLedger(folder, log, recording = "") {
+	const isRecording = recording !== "" && resolve(recording) === resolve(folder, ANSWERS);
 	let kept = 0;
 	let file = null;
 	let opening = null;
 	let isDue = false;
-	let isRefused = false;
+	let isRefused = isRecording;
 	let waiting = [];
 	const open = async () => {
 		try {
@@ -4169,6 +4235,7 @@ function openLedger(folder, log) {
 		}
 	};
 	return {
+		isRecording,
 		keep: (run) => {
 			if (isRefused) return;
 			waiting.push(lineOf([run]));
@@ -4185,8 +4252,9 @@ function openLedger(folder, log) {
 		}
 	};
 }
+const ANSWERS = "runs.jsonl";
 const LEFT = [
-	"runs.jsonl",
+	ANSWERS,
 	"report.json",
 	"report.html",
 	"report.md",
@@ -4195,7 +4263,7 @@ const LEFT = [
 ];
 async function begin(folder) {
 	await makeFolder(folder, process.cwd());
-	const path = join(folder, "runs.jsonl");
+	const path = join(folder, ANSWERS);
 	await Promise.all(LEFT.map((name) => rm(join(folder, name), { force: true })));
 	return openSync(path, "wx");
 }
@@ -4495,8 +4563,8 @@ async function tellGitHub(posts, verdict, to, given) {
 	};
 	const deadline = given ?? deadlineFromNow();
 	const acts = [];
-	const at = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
-	const commented = async () => (await acts[at]?.catch(() => void 0))?.url ?? null;
+	const comment = tellings.findIndex(({ errand }) => errand === ERRANDS.comment);
+	const commented = async () => (await acts[comment]?.catch(() => void 0))?.url ?? null;
 	for (const { act } of tellings) acts.push(act(deadline, commented));
 	const results = await Promise.allSettled(acts);
 	const faults = results.map((result, at) => faultOf(result, tellings[at]?.errand)).filter((fault) => fault !== null);
@@ -4699,6 +4767,9 @@ async function uploaded(files, { upload, reportDir, log }, deadline) {
 			failed: [`the report could not be uploaded: ${adviceOnUpload(error)}`]
 		};
 	}
+}
+function isFile(post) {
+	return post.kind === "file" || post.kind === "pieces" || post.kind === "page";
 }
 async function writeFiles(files, { reportDir, log }, written) {
 	if (files.length > 0) await makeFolder(reportDir, process.cwd());
@@ -5529,7 +5600,7 @@ async function dueIn(law, head, { touched, all }) {
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
 		else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
-		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
+		else if (is.kind === "prompt" && textsOf$1(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
 		const group = unsure.slice(from, from + GROUP$2);
@@ -5544,7 +5615,7 @@ function askedIn({ suites }) {
 async function leadsOn(target, head) {
 	if (target.given) return true;
 	try {
-		for (const file of textsOf(target)) {
+		for (const file of textsOf$1(target)) {
 			const text = await head.read(file);
 			if (text === null || mayLeadOn(file, text)) return true;
 		}
@@ -5554,7 +5625,7 @@ async function leadsOn(target, head) {
 		throw error;
 	}
 }
-function textsOf({ prompt, further = [] }) {
+function textsOf$1({ prompt, further = [] }) {
 	return [prompt, ...further];
 }
 function filesOf({ prompt, further = [], model, tools }) {
@@ -5577,9 +5648,22 @@ function sameDeclaration(a, b) {
 
 // src/stages/detect/renames.ts
 const ALIKE = .25;
-async function renamesIn(targets, base, head) {
+async function renamesIn(targets, { base, head, touched }) {
 	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
 	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
+	const declared = await declaredIn(gone, come, {
+		base,
+		head
+	});
+	const left = gone.filter(({ name }) => !declared.has(name));
+	const moved = left.length > 0 ? await movedIn(left, come, {
+		base,
+		head,
+		touched
+	}) : [];
+	return new Map([...declared, ...moved]);
+}
+async function declaredIn(gone, come, { base, head }) {
 	const renames = /* @__PURE__ */ new Map();
 	if (gone.length === 0 || come.length === 0) return renames;
 	const { likeness, pairAlike } = await import("./likeness.js");
@@ -5590,6 +5674,33 @@ async function renamesIn(targets, base, head) {
 		renames.set(is.target.name, was.target);
 	}
 	return renames;
+}
+const ALIKE_FILES = .5;
+const MOST_READ$1 = 200;
+async function movedIn(gone, come, { base, head, touched }) {
+	const lost = new Set(touched.flatMap(({ path, before, after }) => before && !after ? [path] : []));
+	const named = new Set(come.flatMap(({ prompt, further = [] }) => [prompt, ...further]));
+	const movable = gone.filter(({ kind, given, prompt }) => kind === "prompt" && !given && lost.has(prompt));
+	const endings = new Set(movable.map(({ prompt }) => endingOf(prompt)));
+	const added = touched.flatMap(({ path, before, after }) => !before && after?.regular && endings.has(endingOf(path)) && !named.has(path) ? [path] : []);
+	if (movable.length === 0 || added.length === 0) return [];
+	const { likeness, pairAlike } = await import("./likeness.js");
+	return [...pairAlike(await textsOf(movable, ({ prompt }) => base.read(prompt)), await textsOf(added.slice(0, MOST_READ$1), (path) => head.read(path)), (was, is) => endingOf(was.of.prompt) === endingOf(is.of) ? likeness(was.text, is.text) : 0, ALIKE_FILES)].map(([was, is]) => [was.of.name, {
+		...was.of,
+		prompt: is.of
+	}]);
+}
+function endingOf(path) {
+	return /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
+}
+async function textsOf(all, read) {
+	return (await Promise.all(all.map(async (of) => ({
+		of,
+		text: await read(of).catch(() => null)
+	})))).flatMap(({ of, text }) => text === null ? [] : [{
+		of,
+		text
+	}]);
 }
 async function promptsOf(targets, tree) {
 	const { compile } = await import("./compile.js");
@@ -5610,7 +5721,11 @@ const GROUP$1 = 64;
 async function detect(law, base, head, scope) {
 	const touched = scope.touched.map(({ path }) => path);
 	const isUntouched = untouchedBy(scope.touched);
-	const renames = await renamesIn(law.targets, base, head);
+	const renames = await renamesIn(law.targets, {
+		base,
+		head,
+		touched: scope.touched
+	});
 	const asked = askedIn(law);
 	const due = [...await dueIn(law, head, scope)];
 	const looked = [];
@@ -6248,4 +6363,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { whereCancelled as $, AT_HOME as $t, expectMuch as A, validate as At, marksIn as B, runsOf as Bt, sameFiles as C, DEFAULT_DOUBT as Ct, sealFor as D, readConfig as Dt, openWorld as E, endpointsIn$1 as Et, together as F, unheededSaid as Ft, isSlowDown as G, rootAtHand as Gt, perform as H, decodeText as Ht, keepingAtHome as I, beganBefore as It, unlessForbidden as J, temporaryFolder as Jt, isTimeout as K, commonFolderOf as Kt, keepingOnActions as L, commitAt as Lt, inComment as M, aCase as Mt, inLines as N, metricsFile as Nt, shippedAt as O, noCase as Ot, onOneLine as P, unheeded as Pt, useOf as Q, whereLeft as Qt, postsOf as R, findPullIn as Rt, detect as S, checkEndpointOf as St, openModelFor as T, cardsIn as Tt, opening as U, checkoutAt as Ut, taken as V, openRepository as Vt, deadlineFromNow as W, git as Wt, addressesOf as X, labelledIn as Xt, unlessRefused as Y, aboutEvent as Yt, commentAt as Z, proposalOf as Zt, plainWarnings as _, hasSet as _t, foresee as a, catchLastWords as an, fromEnvironment as at, basisWarnings as b, mayBlock as bt, coverage as c, unheard as cn, withAnswers as ct, isPairs as d, codedReadings as dn, USUAL_PLACE as dt, onCallingOff as en, openLedger as et, isWhole as f, answerForms as fn, CONFIG_DELETED as ft, onlyWarning as g, hasReached as gt, unchangedReport as h, union as ht, watchTaken as i, ownProcess as in, cleanJson as it, readHistory as j, whereIs as jt, versionOf as k, withCalibration as kt, PROMPT_GLOBS as l, waitForNobody as ln, readLaw as lt, NOTHING_CHANGED as m, remembering as mn, own as mt, mistakesReport as n, unlessOff as nn, writeWhole as nt, foreseen as o, createLog as on, readInputs as ot, kindOf as p, changing as pn, NO_BASE_CONFIG as pt, patiently as q, removeTemporary as qt, spentOn as r, isOurs as rn, makeRoomForCalls as rt, gate as s, openTerminal as sn, secretsIn as st, cancelledReport as t, never as tn, makeFolder as tt, WHOLE as u, createRedactor as un, joinRules as ut, warningBlocks as v, isOver as vt, sameGiven as w, DEFAULT_FALSE_ALARM as wt, commitsSaid as x, withJump as xt, basisAdded as y, isRun as yt, cameIn as z, pullNow as zt };
+export { useOf as $, proposalOf as $t, expectMuch as A, noCase as At, marksIn as B, findPullIn as Bt, sameFiles as C, withJump as Ct, sealFor as D, cardsIn as Dt, openWorld as E, DEFAULT_FALSE_ALARM as Et, together as F, metricsFile as Ft, deadlineFromNow as G, checkoutAt as Gt, isFile as H, runsOf as Ht, keepingAtHome as I, unheeded as It, patiently as J, commonFolderOf as Jt, isSlowDown as K, git as Kt, keepingOnActions as L, unheededSaid as Lt, inComment as M, validate as Mt, inLines as N, whereIs as Nt, shippedAt as O, endpointsIn$1 as Ot, onOneLine as P, aCase as Pt, commentAt as Q, labelledIn as Qt, postsOf as R, beganBefore as Rt, detect as S, mayBlock as St, openModelFor as T, DEFAULT_DOUBT as Tt, perform as U, openRepository as Ut, taken as V, pullNow as Vt, opening as W, decodeText as Wt, unlessRefused as X, temporaryFolder as Xt, unlessForbidden as Y, removeTemporary as Yt, addressesOf as Z, aboutEvent as Zt, plainWarnings as _, union as _t, foresee as a, isOurs as an, makeRoomForCalls as at, basisWarnings as b, isOver as bt, coverage as c, createLog as cn, readInputs as ct, isPairs as d, waitForNobody as dn, readLaw as dt, whereLeft as en, whereCancelled as et, isWhole as f, createRedactor as fn, joinRules as ft, onlyWarning as g, remembering as gn, own as gt, unchangedReport as h, changing as hn, NO_BASE_CONFIG as ht, watchTaken as i, unlessOff as in, writing as it, readHistory as j, withCalibration as jt, versionOf as k, readConfig as kt, PROMPT_GLOBS as l, openTerminal as ln, secretsIn as lt, NOTHING_CHANGED as m, answerForms as mn, CONFIG_DELETED as mt, mistakesReport as n, onCallingOff as nn, makeFolder as nt, foreseen as o, ownProcess as on, cleanJson as ot, kindOf as p, codedReadings as pn, USUAL_PLACE as pt, isTimeout as q, rootAtHand as qt, spentOn as r, never as rn, writeWhole as rt, gate as s, catchLastWords as sn, fromEnvironment as st, cancelledReport as t, AT_HOME as tn, openLedger as tt, WHOLE as u, unheard as un, withAnswers as ut, warningBlocks as v, hasReached as vt, sameGiven as w, checkEndpointOf as wt, commitsSaid as x, isRun as xt, basisAdded as y, hasSet as yt, cameIn as z, commitAt as zt };

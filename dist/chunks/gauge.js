@@ -1,6 +1,6 @@
-import { Bi as failureOf } from "./ground.js";
+import { Vi as failureOf } from "./ground.js";
 import { a as readLines, i as createKeeper, o as endOf, r as settle, s as lastWordsOf, t as checkAllowed } from "./processes.js";
-import { nn as unlessOff, qt as removeTemporary } from "./gate.js";
+import { Yt as removeTemporary, in as unlessOff } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

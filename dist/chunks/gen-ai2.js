@@ -1,4 +1,4 @@
-import { Gi as isFields } from "./ground.js";
+import { Ki as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

@@ -1,6 +1,6 @@
-import { sa as Unreachable, si as crypto } from "./ground.js";
+import { ca as Unreachable, ci as crypto } from "./ground.js";
 import { t as loadOctokit } from "./github3.js";
-import { q as patiently } from "./gate.js";
+import { J as patiently } from "./gate.js";
 
 // src/edges/git/github-objects.ts
 function openGitHubObjects({ token, repository }) {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Gi as isFields, hn as kinds, mn as joined, na as once, rr as inAscii } from "./ground.js";
+import { Ki as isFields, hn as kinds, mn as joined, ra as once, rr as inAscii } from "./ground.js";
 
 // src/text/examples.ts
 const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar|test|address|sample|muster(?:firma)?|beispiel|exemple|ejemplo|esempio|exemplo)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+(?:\.\w{2})?|\w+\.(?:test|invalid|example|localhost|local|tld))$/i;
@@ -37,9 +37,9 @@ function isMail(text, before, after) {
 
 // src/text/order-numbers.ts
 const NUMBERED = "order|invoice|ticket|case|parcel|tracking|item|article|sku|part|model|serial|isbn|issn|ean|bestell\\w*|rechnungs?\\w*|auftrags?\\w*|artikel\\w*|sendungs?\\w*|vorgangs?\\w*|commande|facture|pedido|factura|ordine|fattura";
-const named$1 = new RegExp(`(?:${NUMBERED})(?:[ -]?(?:no|nr|number|nummer|id))?(?: (?:is|ist|lautet|est|es|\u00e8))?["'*\\s:=.#-]{1,5}$`, "i");
+const named$2 = new RegExp(`(?:${NUMBERED})(?:[ -]?(?:no|nr|number|nummer|id))?(?: (?:is|ist|lautet|est|es|\u00e8))?["'*\\s:=.#-]{1,5}$`, "i");
 function isNumbered(before) {
-	return named$1.test(before);
+	return named$2.test(before);
 }
 
 // src/text/national-ids.ts
@@ -230,13 +230,17 @@ function isRut(text) {
 }
 
 // src/text/phones.ts
+const letters = "A-Za-z\u00c0-\u024f";
+const named$1 = `(?<![${letters}])(?:(?:[Tt]el(?:e(?:f|ph)|\\.|(?=[: ]|\u00e9))|[Pp]hone|[Mm]obile|[Cc]ell|[Mm][\u00f3o]vil|[Cc]elular|[Tt]elem[\u00f3o]ve|[Hh]andy|[Pp]ortable|[Kk]om\u00f3r)[${letters}]{0,12}|[\u0422\u0442]\u0435\u043b(?:\u0435\u0444\u043e\u043d)?|\u624b\u673a|\u624b\u6a5f|\u7535\u8bdd|\u96fb\u8a71|\uc804\ud654|\ud734\ub300\ud3f0)`;
+const link$2 = `(?:[ :.'\u2019"*_()=\uff1a-]|[${letters}]{1,3}(?![${letters}])|n[u\u00fa]m[e\u00e9]ro|number|nummer|numer|lautet|klienta|client[ea]?|\u043d\u043e\u043c\u0435\u0440|\ubc88\ud638|[\u53f7\u865f\u756a\u7801\u78bc\u662f\u4e3a\u70ba\u306f\ub294])`;
 const forms$1 = [
 	String.raw`(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?!\w)`,
 	String.raw`0[1-9](?:[ .-]\d{2}){4}(?!\w)`,
 	String.raw`0[1-9]-(?!19\d\d|20\d\d)\d{3,4}-\d{4}(?![\w-])`,
 	String.raw`(?<!\d )(?:\((?:0\d{1,5}|[1-9]\d{1,2})\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?!\w)`,
 	String.raw`(?:1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[.-]\d{4}(?!\w)`,
-	String.raw`8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-])`
+	String.raw`8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-])`,
+	String.raw`(?=[1-9]\d)(?!(?:19|20)\d\d[ .-]\d\d?[ .-])(?<=${named$1}${link$2}{0,8})[1-9]\d{1,4}(?:[ .-]?\d{2,5}){1,4}(?!\w)`
 ];
 const phonePattern = new RegExp(String.raw`(?<![\w+.,/#=-])(?:${forms$1.join("|")})`, "g");
 const digits$2 = (text) => text.replace(/\D/g, "");
@@ -372,7 +376,7 @@ function widespread({ isIban, isCard, isAddress }) {
 		{
 			kind: "card",
 			name: "card number",
-			pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\d-])/g,
+			pattern: /(?<![\w.,-])\d{4}(?:[ -]?\d{3,6}){2,5}(?![\w-])/g,
 			grouped: true,
 			holds: (text) => isCard(digits$1(text)) && !/^(\d)\1+$/.test(digits$1(text))
 		},
@@ -893,9 +897,9 @@ const numbered = [
 	]
 ];
 const mail = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
-const mailCalled = /(?:e-?)?mail[- ]?ad+ress?|ad+ress?e? (?:e-?mail|\u00e9lectronique)|direcci[o\u00f3]n de correo|indirizzo (?:e-?mail|di posta)|adres(?:u)? e-?mail|endere\u00e7o de e-?mail|mailadres/i;
-const mailMeant = /(?:e-?mail|courriel|correo electr\u00f3nico|posta elettronica)(?![\p{L}\d])/iu;
-const wanted = /(?<!\p{L})(?:what(?:'s| is)|provide|share|give|tell|need|let me know|enter|wie lautet|nennen|mitteilen|brauche|ben\u00f6tige|quel(?:le)? est|donner|indiqu\p{L}+|communiqu\p{L}+|fourni\p{L}*|cu\u00e1l es|necesito|facil[i\u00ed]t\p{L}+|ind\u00edc\p{L}+|qual [\u00e8\u00e9]|fornir\p{L}+|indich\p{L}+|wat is|geef|jaki|poda\u0107|podaj|potrzebuj\u0119|informe|informar|preciso)(?!\p{L})/iu;
+const mailCalled = /(?:e-?)?mail[- ]?ad+ress?|ad+ress?e? (?:(?:e-?)?mail|\u00e9lectronique)|direcci[o\u00f3]n de correo|indirizzo (?:e-?mail|di posta)|adres(?:u)? e-?mail|endere\u00e7o de e-?mail|mailadres/i;
+const mailMeant = /(?<!(?<!\p{L})(?:our|from|from the|in the|in an|of the|this|that|by|via|per|par|por|aus|in|unsere[rmn]?|notre|nuestro|nosso|nostr[ao]|onze) )(?:e-?mail|courriel|correo electr\u00f3nico|posta elettronica)(?![\p{L}\d])/iu;
+const wanted = /(?<!\p{L})(?:what(?:'s| is)|provide|share|give|tell|need|let me know|enter|wie lautet|nennen|mitteilen|brauche|ben\u00f6tige|quel(?:le)? est|donner|indiqu\p{L}+|communiqu\p{L}+|fourni\p{L}*|cu\u00e1l es|necesito|facil[i\u00ed]t\p{L}+|ind\u00edc\p{L}+|indic(?:ar(?:-?(?:me|nos))?|a-me)|decir(?:me|nos)?|dizer(?:-me|-nos)?|qual [\u00e8\u00e9]|fornir\p{L}+|indich\p{L}+|wat is|geef|jaki|poda\u0107|podaj|potrzebuj\u0119|informe|informar|preciso)(?!\p{L})/iu;
 const named = /(?:my name is|my name's|ich hei\u00dfe|mein name ist|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome \u00e8|ik heet|mijn naam is|nazywam si\u0119|mam na imi\u0119|meu nome \u00e9|chamo-me|me chamo)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2})/giu;
 const wholeName = /(?:full|last|family) name|surname|nachname|familienname|vollst\u00e4ndig|nom de famille|nom complet|apellido|nombre completo|cognome|nome completo|achternaam|volledige|nazwisko|sobrenome/iu;
 const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollst\u00e4ndige)\p{L}{0,3} (?:vollst\u00e4ndige\p{L}? )?(?:vor|nach)?name|votre nom|(?:su|tu) nombre|(?:suo|tuo) nome|(?:uw|je) naam|(?:imi\u0119|nazwisko)|(?:seu|teu) nome/iu;

@@ -1,4 +1,4 @@
-import { ii as blanked, nr as citationsIn, ri as blank, rr as inAscii } from "./ground.js";
+import { ai as blanked, ii as blank, nr as citationsIn, rr as inAscii } from "./ground.js";
 
 // src/text/months.ts
 const names = `
@@ -17,7 +17,7 @@ december dec dezember dez d\u00e9cembre d\u00e9c diciembre dic dicembre dezembro
 const monthsByName = new Map(names.trim().split("\n").flatMap((line, index) => line.split(" ").map((name) => [name.normalize("NFC"), index + 1])));
 
 // src/text/calendar.ts
-const name$1 = "([\\p{L}\\p{M}]{3,14})";
+const name$2 = "([\\p{L}\\p{M}]{3,14})";
 const day = "(\\d{1,2})(?:st|nd|rd|th|er|[.\u00ba\u00aa])?";
 const until = "(?:[-\u2013\u2014]|to|and|until|till|bis|und|au|et|al?|y|e|tot|en|do|\u043f\u043e)";
 const eras = /* @__PURE__ */ new Map([
@@ -25,19 +25,19 @@ const eras = /* @__PURE__ */ new Map([
 	["\u5e73\u6210", 1988],
 	["\u662d\u548c", 1925]
 ]);
-const forms = [
+const forms$1 = [
 	[/(?<![\d.-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(?:(\u4ee4\u548c|\u5e73\u6210|\u662d\u548c)?(\d{1,4})\s?[\u5e74\ub144]\s?)?(?<!\d)(\d{1,2})\s?[\u6708\uc6d4]\s?(?:(\d{1,2})\s?[\u65e5\u53f7\u865f\uc77c])?/g, ([, era, y, m, d]) => y === void 0 && d === void 0 ? [] : valid(y && String(Number(y) + (eras.get(era) ?? 0)), m, d)],
 	[/(?<![\d.])(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})(?:\.(?!\d)|(?![\d.]))/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))/g, ([, d, m, y]) => valid(y, m, d)],
 	[/(?<=(?<!\p{L})(?:am|ab|bis|vom|zum|den|dem|seit) )(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/giu, ([, d, m]) => valid(void 0, m, d)],
 	[/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?!\d))/g, ([, a, , b, y]) => [...valid(y, b, a), ...a === b ? [] : valid(y, a, b)]],
-	[new RegExp(`(?<![\\p{L}\\d.,/-])(\\d{1,2})([/-])${name$1}\\.?\\2(\\d{4}|\\d{2})(?!\\d)`, "gu"), ([, d, , m, y]) => valid(y, monthOf(m), d)],
-	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name$1}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), (groups) => named(groups, groups[1], groups[2], groups[3])],
-	[new RegExp(`(?<!\\p{L})${name$1}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), (groups) => named(groups, groups[2], groups[1], groups[3])],
-	[new RegExp(`(?<!\\p{L})${name$1}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)],
-	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?= ?${until} ?(?:\\p{L}{2,3} )?\\d{1,2}(?:st|nd|rd|th|[.\u00ba\u00aa])?(?: (?:of|de|di))? ?${name$1}\\.?(?:,? (?:de )?(\\d{4}))?)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
-	[new RegExp(`(?<=(?<!\\p{L})${name$1}\\.? \\d{1,2}(?:st|nd|rd|th)? ?(?:[-\u2013\u2014]|to|until|till|through|and) ?)(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4})(?!\\d)|(?![\\d:%\u20ac$]|[.,]\\d| ?\\p{L})|(?= (?:at|in|on|for|from) ))`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<![\\p{L}\\d.,/-])(\\d{1,2})([/-])${name$2}\\.?\\2(\\d{4}|\\d{2})(?!\\d)`, "gu"), ([, d, , m, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name$2}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), (groups) => named(groups, groups[1], groups[2], groups[3])],
+	[new RegExp(`(?<!\\p{L})${name$2}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), (groups) => named(groups, groups[2], groups[1], groups[3])],
+	[new RegExp(`(?<!\\p{L})${name$2}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)],
+	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?= ?${until} ?(?:\\p{L}{2,3} )?\\d{1,2}(?:st|nd|rd|th|[.\u00ba\u00aa])?(?: (?:of|de|di))? ?${name$2}\\.?(?:,? (?:de )?(\\d{4}))?)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<=(?<!\\p{L})${name$2}\\.? \\d{1,2}(?:st|nd|rd|th)? ?(?:[-\u2013\u2014]|to|until|till|through|and) ?)(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4})(?!\\d)|(?![\\d:%\u20ac$]|[.,]\\d| ?\\p{L})|(?= (?:at|in|on|for|from) ))`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
 	[/(?<=(?<!\d)(\d{1,2})\s?[\u6708\uc6d4]\s?\d{1,2}\s?[\u65e5\u53f7\u865f\uc77c](?:\([^()]{1,3}\))?\s?(?:[-\u2013\u2014~\u301c\u3001]|\u304b\u3089|\u81f3|\u5230|\ubd80\ud130|\u3068|\u548c|\ubc0f)\s?)(\d{1,2})\s?[\u65e5\u53f7\u865f\uc77c](?![\u9593\u95f4])/g, ([, m, d]) => valid(void 0, m, d)]
 ];
 function bare$1(text) {
@@ -63,7 +63,7 @@ function valid(y, m, d) {
 function datesIn(text) {
 	if (!/\d/.test(text)) return [];
 	const found = [];
-	for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) {
+	for (const [pattern, read] of forms$1) for (const match of text.matchAll(pattern)) {
 		const [from, to] = [match.index, match.index + match[0].length];
 		if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
 		const readings = read(match);
@@ -76,7 +76,22 @@ function datesIn(text) {
 	}
 	return found;
 }
+const withoutYear = /(?<![\d./-])(?:(\d{1,2})\.(0\d|1[0-2])\.(?!\d)|(\d{1,2})\/(\d{1,2})(?![\d./-]))/g;
 function monthsIn(text) {
+	return [...monthsOf(text), ...daysIn(text)];
+}
+function daysIn(text) {
+	return [...text.matchAll(withoutYear)].slice(0, 300).flatMap((match) => {
+		const [, day, month, one, other] = match;
+		const readings = day === void 0 ? [...valid(void 0, one, other), ...valid(void 0, other, one)] : valid(void 0, month, day);
+		return readings.length > 0 ? [{
+			from: match.index,
+			text: match[0],
+			readings
+		}] : [];
+	});
+}
+function monthsOf(text) {
 	return [...text.matchAll(/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])|(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g)].map((match) => ({
 		from: match.index,
 		text: match[0],
@@ -88,17 +103,18 @@ function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
 }
 
 // src/text/clocks.ts
-const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?| (?:heures?|Uhr) (?=\d\d(?: (?:in|im|an|am|bei|mit|und|bis|\u00e0|au|et|dans|chez|pour)(?!\p{L})|(?! ?[\p{L}\d%\u20ac$]))))([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['\u2019]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%\u20ac$]| ?[\u20ac%]))(?![\d:])/giu;
+const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])(?::| ?h ?| (?:heures?|Uhr) (?=\d\d(?: (?:in|im|an|am|bei|mit|und|bis|\u00e0|au|et|dans|chez|pour)(?!\p{L})|(?! ?[\p{L}\d%\u20ac$]))))([0-5]\d)(?! ?min)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?(?:([ap])\.?m\b\.?|o['\u2019]clock)|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d]| ?\d{1,2} ?min))|(?<=(?<!\p{L})(?:kl\.?|klo|alle|dalle|ore|om|saat|godz\.?|godzinie) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%\u20ac$]| ?[\u20ac%]))(?![\d:])/giu;
 const eastern = /(\u5348\u524d|\u5348\u5f8c|\u4e0a\u5348|\u4e0b\u5348|\u665a\u4e0a|\u65e9\u4e0a|\u51cc\u6668|\uc624\uc804|\uc624\ud6c4)?\s?(?<!\d)([01]?\d|2[0-4])\s?[\u6642\u65f6\u70b9\u9ede\uc2dc](?![\u9593\u95f4\uac04])(?:\s?([0-5]?\d)\s?[\u5206\ubd84]|(\u534a))?/g;
 const opening = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-\u2013\u2014]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 const openingOfDay = /(?<![\d.,:])([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:[-\u2013\u2014]|bis|und|\u00e0|a|et|y|e|tot|en) ?(?=(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?(?:Uhr|h(?![\p{L}])))/giu;
-const ofHalf = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? (?:(in the morning|du matin|de la ma\u00f1ana|de la madrugada|da manh\u00e3|di mattina)|(in the (?:afternoon|evening)|de l['\u2019]apr\u00e8s-midi|du soir|de la tarde|da tarde|del pomeriggio|di sera)|at night|de la noche|da noite)(?!\p{L})/giu;
+const ofHalf = /(?<![\d.,:])(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(?: Uhr)? (?:(in the morning|du matin|de la ma\u00f1ana|de la madrugada|da manh\u00e3|di mattina|morgens|fr\u00fch|vormittags|\u0443\u0442\u0440\u0430|rano|\u0635\u0628\u0627\u062d\u0627?\u064b?\u0627?)|(in the (?:afternoon|evening)|de l['\u2019]apr\u00e8s-midi|du soir|de la tarde|da tarde|del pomeriggio|di sera|nachmittags|abends|\u0432\u0435\u0447\u0435\u0440\u0430|po po\u0142udniu|wieczorem|\u0645\u0633\u0627\u0621\u064b?|\u0628\u0639\u062f \u0627\u0644\u0638\u0647\u0631)|at night|de la noche|da noite|nachts|\u043d\u043e\u0447\u0438|w nocy|\u0644\u064a\u0644\u0627\u064b?)(?![\p{L}\p{M}])/giu;
+const behindHalf = /(?<!\p{L})(?:(?:(\u0938\u0941\u092c\u0939|sabah)|(\u0936\u093e\u092e|\u0926\u094b\u092a\u0939\u0930|ak\u015fam|\u00f6\u011fleden sonra)|\u0930\u093e\u0924|saat|gece) )?(?:saat )?(?<!\d[.,:]?)([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(?: ?\u092c\u091c\u0947(?!\p{L})|(?<=(?:sabah|ak\u015fam|sonra|saat|gece) [\d:.]{1,5})(?=['\u2019]\p{L}))/giu;
 const span = /(?<![\d.,:/-])([01]?\d|2[0-4]) ?(?:[-\u2013\u2014]|to|bis|\u00e0|a|y|e) ?([01]?\d|2[0-4])(?![\d/%\u20ac$-]|[.,:]\d| ?[%\u20ac$])/g;
 function timesIn(text) {
 	if (!/\d/.test(text)) return [];
 	const all = [
 		...openingsIn(text),
-		...halvesIn(text),
+		...halvesIn$1(text),
 		...clocksIn(text),
 		...easternClocksIn(text)
 	];
@@ -112,12 +128,17 @@ function timesIn(text) {
 function spansIn(text) {
 	return [...text.matchAll(span)].flatMap((match) => [match[1], match[2]].map((hour) => timeOf(match.index, match[0], Number(hour) * 60, void 0, true)));
 }
-function halvesIn(text) {
-	return [...text.matchAll(ofHalf)].map((match) => {
-		const half = match[3] ? "a" : match[4] ? "p" : void 0;
-		const told = Number(match[1]) * 60 + Number(match[2] ?? 0);
-		return timeOf(match.index, match[0], told, half, true);
-	});
+function halvesIn$1(text) {
+	const found = (match, [hour, minutes, early, late]) => {
+		const half = early ? "a" : late ? "p" : void 0;
+		return timeOf(match.index, match[0], Number(hour) * 60 + Number(minutes ?? 0), half, true);
+	};
+	return [...[...text.matchAll(ofHalf)].map((match) => found(match, match.slice(1))), ...[...text.matchAll(behindHalf)].map((match) => found(match, [
+		match[3],
+		match[4],
+		match[1],
+		match[2]
+	]))];
 }
 function openingsIn(text) {
 	const halves = [...text.matchAll(opening)].map((match) => {
@@ -177,6 +198,51 @@ function bare(text) {
 	return text.replace(/[.\s]+$/, "");
 }
 
+// src/text/numbering.ts
+function withoutNumbering(text) {
+	const labels = new Set(text.match(labelled));
+	return blanked(text, [...citationsIn(text), ...stepsIn(text)]).replace(/^[ \t>]{0,12}(?:[-*+\u2022][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm, blank).replace(/^[ \t]{0,12}\d{1,2}[ \t]{1,3}[-\u2013\u2014][ \t]+(?=[\p{Lu}*])/gmu, blank).replace(/\d{1,2}\ufe0f?\u20e3|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/gu, blank).replace(/(?<!\p{L})(?:steps?|schritte?|\u00e9tapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|\u0448\u0430\u0433|ad\u0131m|\u0627\u0644\u062e\u0637\u0648\u0629|\u091a\u0930\u0923|\u30b9\u30c6\u30c3\u30d7|\u624b\u9806) ?\d{1,2}(?![\d.,]*\d)|\u7b2c ?\d{1,3}/giu, blank).replace(heading, (label) => isNumbering(label, labels) ? blank(label) : label).replace(/(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|d\u00edas a la semana)|7 ?j\/7/gi, blank).replace(/(?<![\p{L}\p{N}])(?:ctrl|strg|cmd|alt|shift|\u2318|\u2325) ?[+-] ?\d(?!\d)/giu, blank).replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
+}
+const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:\uff1a])/gmu;
+const labelled = /\p{L}[\p{L}\p{M}]{1,14} \d{1,2}/gu;
+function isNumbering(label, labels) {
+	const [, word = "", number = ""] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
+	return number === "1" || labels.has(`${word} ${Number(number) - 1}`);
+}
+const ways = [
+	/(?<![\p{L}\p{N}])\((\d{1,2})\)(?![\p{N}%\u20ac$\u00a3-])/gu,
+	/(?<![\p{L}\p{N}(.,:/%\u20ac$\u00a3-])(\d{1,2})\)(?=\s|\p{Lo})/gu,
+	/(?<=^|[\n.:;,!?\u2026\u2014\u2013\u3002\uff01\uff1f\uff1a\uff1b\uff0c\u3001\u0964\u060c\u061b\u061f()\u201c\u201d\u201e"\u00bb*]\s{0,3}|(?<!\p{L})(?:and|then|first|und|dann|zuerst|et|puis|y|luego|e|poi|depois|en|dan|i|oraz|ve) )(?<!\d[.,:])(\d{1,2})\.(?=[\s*]|\p{Lo})/giu,
+	/(?<![\p{N}.,])(\d{1,2})\u3001(?=\p{L})/gu
+];
+function stepsIn(text) {
+	return ways.flatMap((way, nth) => {
+		return countedUp([...text.matchAll(way)].filter(({ index, 0: it }) => !(nth === 1 && isWithinBrackets(text, index)) && !isDay$1(text, index + it.length)).map(({ index, 0: it, 1: digits }) => ({
+			number: Number(digits),
+			from: index,
+			to: index + it.length
+		})));
+	});
+}
+function countedUp(all) {
+	const steps = [];
+	let run = [];
+	for (const each of all) if (each.number === run.length + 1) run.push(each);
+	else if (each.number === 1) {
+		if (run.length > 1) steps.push(...run);
+		run = [each];
+	}
+	return run.length > 1 ? [...steps, ...run] : steps;
+}
+function isWithinBrackets(text, at) {
+	const before = text.slice(Math.max(0, at - 80), at);
+	return before.lastIndexOf("(") > before.lastIndexOf(")");
+}
+function isDay$1(text, at) {
+	const [, word = ""] = /^ ?([\p{L}\p{M}]{3,14})/u.exec(text.slice(at, at + 16)) ?? [];
+	return monthsByName.has(word.toLowerCase());
+}
+
 // src/text/units.ts
 const table = {
 	percent: [[1, "% percent prozent procent procenta procent\u00f3w \u043f\u0440\u043e\u0446\u0435\u043d\u0442 \u043f\u0440\u043e\u0446\u0435\u043d\u0442\u0430 \u043f\u0440\u043e\u0446\u0435\u043d\u0442\u043e\u0432 \u092a\u094d\u0930\u0924\u093f\u0936\u0924 \u0628\u0627\u0644\u0645\u0626\u0629"]],
@@ -190,17 +256,17 @@ const table = {
 	zloty: [[1, "pln z\u0142 z\u0142otych"]],
 	real: [[1, "brl r$ reais"]],
 	krone: [[1, "kr sek nok dkk"]],
-	cent: [[1, "cent cents ct centimes c\u00e9ntimos centesimi"]],
+	cent: [[1, "cent cents pence groszy ct centimes c\u00e9ntimos centesimi"]],
 	time: [
 		[1, "ms milliseconds millisekunden"],
-		[1e3, "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund \u79d2 \ucd08 \u0441\u0435\u043a\u0443\u043d\u0434 \u0441\u0435\u043a\u0443\u043d\u0434\u044b"],
-		[6e4, "min mins minute minutes minuten minuto minutos minuti minut \u5206 \u5206\u9593 \u5206\u949f \u5206\u9418 \ubd84 \u043c\u0438\u043d\u0443\u0442 \u043c\u0438\u043d\u0443\u0442\u044b \u062f\u0642\u064a\u0642\u0629 \u092e\u093f\u0928\u091f"],
-		[36e5, "h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny \u6642\u9593 \u5c0f\u65f6 \u5c0f\u6642 \uc2dc\uac04 \u0447\u0430\u0441 \u0447\u0430\u0441\u0430 \u0447\u0430\u0441\u043e\u0432 \u0633\u0627\u0639\u0629 \u0633\u0627\u0639\u0627\u062a \u0918\u0902\u091f\u0947 \u0918\u0902\u091f\u093e"],
-		[864e5, "day days tag tage tagen jour jours d\u00eda d\u00edas dia dias giorno giorni dag dagen dzie\u0144 dni \u65e5 \u65e5\u9593 \u5929 \uc77c \u0434\u0435\u043d\u044c \u0434\u043d\u044f \u0434\u043d\u0435\u0439 \u064a\u0648\u0645 \u064a\u0648\u0645\u0627 \u064a\u0648\u0645\u064b\u0627 \u0623\u064a\u0627\u0645 \u0926\u093f\u0928 \u0926\u093f\u0928\u094b\u0902"],
-		[6048e5, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzie\u0144 tygodnie tygodni \u9031\u9593 \u5468 \u9031 \uc8fc \u043d\u0435\u0434\u0435\u043b\u044f \u043d\u0435\u0434\u0435\u043b\u0438 \u043d\u0435\u0434\u0435\u043b\u044c \u0623\u0633\u0628\u0648\u0639 \u0623\u0633\u0627\u0628\u064a\u0639 \u0938\u092a\u094d\u0924\u093e\u0939 \u0939\u092b\u093c\u094d\u0924\u0947"]
+		[1e3, "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos saniye secondo secondi seconden sekund \u79d2 \ucd08 \u0441\u0435\u043a\u0443\u043d\u0434 \u0441\u0435\u043a\u0443\u043d\u0434\u044b"],
+		[6e4, "min mins minute minutes minuten minuto minutos minuti minut dakika dk \u5206 \u5206\u9593 \u5206\u949f \u5206\u9418 \ubd84 \u043c\u0438\u043d\u0443\u0442 \u043c\u0438\u043d\u0443\u0442\u044b \u062f\u0642\u064a\u0642\u0629 \u092e\u093f\u0928\u091f"],
+		[36e5, "h hr hrs std stdn godz saat hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny \u6642\u9593 \u5c0f\u65f6 \u5c0f\u6642 \uc2dc\uac04 \u0447\u0430\u0441 \u0447\u0430\u0441\u0430 \u0447\u0430\u0441\u043e\u0432 \u0633\u0627\u0639\u0629 \u0633\u0627\u0639\u0627\u062a \u0918\u0902\u091f\u0947 \u0918\u0902\u091f\u093e"],
+		[864e5, "day days tag tage tagen jour jours d\u00eda d\u00edas dia dias giorno giorni dag dagen dzie\u0144 dni g\u00fcn \u65e5 \u65e5\u9593 \u5929 \uc77c \u0434\u0435\u043d\u044c \u0434\u043d\u044f \u0434\u043d\u0435\u0439 \u064a\u0648\u0645 \u064a\u0648\u0645\u0627 \u064a\u0648\u0645\u064b\u0627 \u0623\u064a\u0627\u0645 \u0926\u093f\u0928 \u0926\u093f\u0928\u094b\u0902"],
+		[6048e5, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzie\u0144 tygodnie tygodni hafta \u9031\u9593 \u5468 \u9031 \uc8fc \u043d\u0435\u0434\u0435\u043b\u044f \u043d\u0435\u0434\u0435\u043b\u0438 \u043d\u0435\u0434\u0435\u043b\u044c \u0623\u0633\u0628\u0648\u0639 \u0623\u0633\u0627\u0628\u064a\u0639 \u0938\u092a\u094d\u0924\u093e\u0939 \u0939\u092b\u093c\u094d\u0924\u0947"]
 	],
 	workday: [[1, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdagen"]],
-	calendar: [[1, "month months monat monate monaten mois mes meses mese mesi maand maanden miesi\u0105c miesi\u0105ce miesi\u0119cy m\u00eas \u304b\u6708 \u30f6\u6708 \u30ab\u6708 \u30f5\u6708 \u4e2a\u6708 \u500b\u6708 \uac1c\uc6d4 \u043c\u0435\u0441\u044f\u0446 \u043c\u0435\u0441\u044f\u0446\u0430 \u043c\u0435\u0441\u044f\u0446\u0435\u0432 \u0634\u0647\u0631 \u0623\u0634\u0647\u0631 \u092e\u0939\u0940\u0928\u0947 \u092e\u0939\u0940\u0928\u093e"], [12, "year years jahr jahre jahren an ans ann\u00e9e ann\u00e9es a\u00f1o a\u00f1os anno anni ano anos jaar jaren rok lata lat \u5e74 \u5e74\u9593 \ub144 \u0433\u043e\u0434 \u0433\u043e\u0434\u0430 \u043b\u0435\u0442 \u0633\u0646\u0629 \u0633\u0646\u0648\u0627\u062a \u0938\u093e\u0932 \u0935\u0930\u094d\u0937"]],
+	calendar: [[1, "month months monat monate monaten mois mes meses mese mesi maand maanden miesi\u0105c miesi\u0105ce miesi\u0119cy m\u00eas \u304b\u6708 \u30f6\u6708 \u30ab\u6708 \u30f5\u6708 \u4e2a\u6708 \u500b\u6708 \uac1c\uc6d4 \u043c\u0435\u0441\u044f\u0446 \u043c\u0435\u0441\u044f\u0446\u0430 \u043c\u0435\u0441\u044f\u0446\u0435\u0432 \u0634\u0647\u0631 \u0623\u0634\u0647\u0631 \u092e\u0939\u0940\u0928\u0947 \u092e\u0939\u0940\u0928\u093e"], [12, "year years jahr jahre jahren an ans ann\u00e9e ann\u00e9es a\u00f1o a\u00f1os anno anni ano anos jaar jaren rok lata lat y\u0131l \u5e74 \u5e74\u9593 \ub144 \u0433\u043e\u0434 \u0433\u043e\u0434\u0430 \u043b\u0435\u0442 \u0633\u0646\u0629 \u0633\u0646\u0648\u0627\u062a \u0938\u093e\u0932 \u0935\u0930\u094d\u0937"]],
 	length: [
 		[1, "mm"],
 		[10, "cm"],
@@ -233,6 +299,7 @@ const units = new Map(Object.entries(table).flatMap(([dimension, rows]) => rows.
 	dimension,
 	factor
 }]))));
+const currencies = /^(?:euro|dollar|pound|franc|real|zloty|rupee)$/;
 const scales = new Map([
 	[100, "hundred hundert"],
 	[1e3, "k thousand tausend mille mil mila duizend tysi\u0105c tysi\u0105ce tysi\u0119cy tsd \u0442\u044b\u0441 \u0442\u044b\u0441\u044f\u0447 \u0442\u044b\u0441\u044f\u0447\u0438 \u0623\u0644\u0641 \u0939\u091c\u093c\u093e\u0930 \u0939\u091c\u093e\u0930"],
@@ -293,6 +360,117 @@ const words = new Map(spelled.trim().split("\n").flatMap((line) => {
 	const [value, ...names] = line.split(" ");
 	return names.map((name) => [name, Number(value)]);
 }));
+
+// src/text/compounds.ts
+const half = "and a half|et demie?|y medi[ao]|e mezz[ao]|e mei[ao]|en een half|i p\u00f3\u0142|\u0441 \u043f\u043e\u043b\u043e\u0432\u0438\u043d\u043e\u0439|und (?:ein halbes|eine halbe)";
+const name$1 = "([\\p{L}\\p{M}]{1,14})";
+const link = /^\.?,? {0,2}(?:(?:and|und|et|y|e|en|i|\u0438|og|och|ve|\u0648) ?)?$/u;
+const halfUnit = new RegExp(`^(?: (?:${half})(?![\\p{L}])|\u534a)`, "u");
+const halfBefore = new RegExp(`^ (?:${half}) ${name$1}`, "u");
+const lead = /(?:(?<!\p{L})(?:an?|one|ein(?:e[rnms]?)?|une?|un[ao]|uma?|een|jedn[a\u0105eo]) ([\p{L}\p{M}]{1,14})\.?,? (?:(?:and|und|et|y|e|en|i) )?|\u4e00(\u5c0f\u65f6|\u5c0f\u6642|\u6642\u9593|\u5e74|\u5929|\u65e5|\u5468|\u9031\u9593)) ?$/iu;
+function withWholes(text, all) {
+	const runs = [];
+	for (const each of all.toSorted((one, other) => one.from - other.from)) {
+		const open = runs.at(-1);
+		const sum = open ? joinedWith(text, open.sum, open.parts.at(-1) ?? each, each) : null;
+		if (open && sum) {
+			open.parts.push(each);
+			open.sum = sum;
+		} else runs.push({
+			parts: [each],
+			sum: each
+		});
+	}
+	return runs.flatMap(({ parts, sum }) => {
+		const whole = andHalf(text, sum, parts.at(-1) ?? sum) ?? withLead(text, sum) ?? (parts.length > 1 ? sum : null);
+		return whole === null ? parts : parts.map((part) => ({
+			...part,
+			whole
+		}));
+	});
+}
+function withLead(text, sum) {
+	if (!sum.unit) return null;
+	const found = lead.exec(text.slice(Math.max(0, sum.from - 40), sum.from));
+	const unit = units.get((found?.[1] ?? found?.[2] ?? "").toLowerCase());
+	if (!unit) return null;
+	return joinedValue({
+		...sum,
+		values: [1],
+		unit
+	}, unit, sum);
+}
+function joinedWith(text, sum, last, next) {
+	const end = last.from + last.text.length;
+	if (next.from < end || next.from > end + 8 || !link.test(text.slice(end, next.from))) return null;
+	return last.unit && joinedValue(sum, last.unit, next);
+}
+function joinedValue(sum, least, next) {
+	const [before, more] = [single(sum), single(next)];
+	if (before === null || more === null || !sum.unit) return null;
+	if ((next.unit === null ? /^\d\d$/.test(next.text) : next.unit.dimension === "cent") && more < 100 && currencies.test(least.dimension)) return {
+		...sum,
+		values: [before + more / 100]
+	};
+	if (!next.unit) return null;
+	const isLess = next.unit.factor < least.factor && more * next.unit.factor < least.factor;
+	if (next.unit.dimension !== least.dimension || !isLess) return null;
+	return {
+		...sum,
+		values: [before + more * next.unit.factor / sum.unit.factor]
+	};
+}
+function single({ values }) {
+	const [value = -1] = values;
+	return values.length === 1 && value >= 0 ? value : null;
+}
+function andHalf(text, sum, last) {
+	const value = single(sum);
+	const end = last.from + last.text.length;
+	const after = text.slice(end, end + 40);
+	if (value === null || !Number.isInteger(value)) return null;
+	if (sum.unit !== null) return halfUnit.test(after) ? {
+		...sum,
+		values: [value + .5]
+	} : null;
+	const unit = units.get(halfBefore.exec(after)?.[1]?.toLowerCase() ?? "");
+	return unit ? {
+		...sum,
+		values: [value + .5],
+		unit
+	} : null;
+}
+const forms = [[.5, new RegExp(`(?<!\\p{L})(?:half(?: an?)?|halve|halbe[nsr]?|demie?|medi[ao]|mezz[ao]|mei[ao]|p\u00f3\u0142)[ -]${name$1}|(?<!\\p{L})(?:mezz['\u2019]|\u043f\u043e\u043b)${name$1}|\u534a(?:\u4e2a|\u500b)?(\u5c0f\u65f6|\u5c0f\u6642|\u6642\u9593|\u5e74|\u6708|\u5929|\u65e5|\uc2dc\uac04)`, "giu")], [1.5, new RegExp(`(?<!\\p{L})(?:(?:anderthalb|eineinhalb|anderhalve?|p\u00f3\u0142tor[aej]{1,2}|\u043f\u043e\u043b\u0442\u043e\u0440[\u0430\u044b]|one and a half) ${name$1}|(?:(?:an?|une?|una|uma|um) |un['\u2019])${name$1} (?:${half})(?!\\p{L}))`, "giu")]];
+const shares = [
+	[.75, /(?<!\p{L})(?:three[ -]quarters|drei ?viertel|trois quarts|tres cuartos|tre quarti|tr\u00eas quartos)(?!\p{L})/giu],
+	[.25, /(?<!\p{L})(?:(?:a|one) quarter of|ein viertel|un quart d(?:es?|u)|un cuarto d|um quarto d|un quarto d)/giu],
+	[.5, /(?<!\p{L})(?:half (?:of|the)|h\u00e4lfte|moiti\u00e9|mitad|met\u00e0|metade)(?!\p{L})/giu],
+	[12, /(?<!\p{L})(?:dozen|dutzend|douzaine|docena|dozzina|d\u00fazia|dozijn|tuzin)(?!\p{L})/giu],
+	[2, /(?<!\p{L})(?:twice|zweimal|tweemaal|dwukrotnie|\u0434\u0432\u0430\u0436\u0434\u044b)(?!\p{L})/giu]
+];
+const outOf = /(?<!\p{L})(\d{1,3}|\p{Ll}{3,5}) (?:in|out of|von|sur|de cada|su|em cada) (\d{1,3}|\p{Ll}{3,6})(?![\p{L}\d])/giu;
+const germanHalves = new RegExp(`(?<!\\p{L})(\\p{Ll}{4,6})einhalb ${name$1}`, "giu");
+function halvesIn(text) {
+	const amount = ({ index: from, 0: it }, value, unit) => ({
+		from,
+		text: it,
+		values: [value],
+		unit
+	});
+	const unitOf = (match) => units.get(match.slice(1).find(Boolean)?.toLowerCase() ?? "") ?? null;
+	const told = forms.flatMap(([value, form]) => [...text.matchAll(form)].map((match) => amount(match, value, unitOf(match))));
+	const german = [...text.matchAll(germanHalves)].map((match) => amount(match, (words.get(match[1]?.toLowerCase() ?? "") ?? -1) + .5, units.get(match[2]?.toLowerCase() ?? "") ?? null));
+	const parts = shares.flatMap(([value, form]) => [...text.matchAll(form)].map((match) => amount(match, value, null)));
+	const ratios = [...text.matchAll(outOf)].flatMap((match) => {
+		const [one, all] = [match[1], match[2]].map((each = "") => words.get(each.toLowerCase()) ?? Number(each));
+		return one && all && one < all ? [amount(match, one / all, null)] : [];
+	});
+	return [
+		...[...told, ...german].filter(({ unit }) => unit !== null),
+		...parts,
+		...ratios
+	];
+}
 
 // src/text/number-words.ts
 const LINKS = /* @__PURE__ */ new Set([
@@ -481,13 +659,13 @@ const workday = {
 	factor: 1
 };
 const longest = 1e5;
-const most = 2e3;
+const most$1 = 2e3;
 const money = "(?:[\u20ac$\u00a3\u00a5\u20b9\u20a9]|US\\$|R\\$|EUR|USD|GBP|CHF|PLN|INR|Rs\\.?)";
 const figure = "\\d{0,4}[\u00bc\u00bd\u00be\u2150-\u215e]|\\d{1,3}(?:[ \xA0\u202f'\u2019]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6}";
 const letter = "\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}";
 const word = `${letter}\\p{N}_`;
 const code = new RegExp(`(?<![${word}.@/-])(?=[${letter}\\d_/-]*[${letter}])[${letter}]{1,10}[-_/]?(?:[${letter}\\d]{0,12}[-_/]?){0,2}\\d{3,20}[${letter}\\d]{0,12}(?![${word}])`, "gu");
-const number = new RegExp(`(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}%\u20ac$\u00a3\u00b0)])[-\u2212](?=\\d))?(${figure})`, "gu");
+const number = new RegExp(`(?<![${word}]|\\p{L}-|\\d[.,])(?:(${money}(?! )|(?<!\\d ?)${money}(?= )) ?)?((?<![\\p{N}\\p{L}%\u20ac$\u00a3\u00b0)])[-\u2212](?=\\d))?(${figure})`, "gu");
 const name = "(?:(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}])[\\p{L}\\p{M}]){1,14}\\$?";
 const symbol = `%|\u00b0[CF]|[\u20ac$\u00a3\u00a5\u20b9\u20a9]|${[...units.keys()].filter((each) => /^[\u3000-\u9fff\uac00-\ud7af]/.test(each)).toSorted((one, other) => other.length - one.length).join("|")}`;
 const following = new RegExp(`^(?:[-\u00a0\u202f ]?(${symbol}|${name}))(?: (${name}|[\u20ac$\u00a3\u00a5%\u20b9]))?`, "u");
@@ -497,10 +675,10 @@ function factsIn(whole, given) {
 	const dates = datesIn(text);
 	const months = given ? monthsIn(text) : [];
 	text = without(text, dates);
-	const times = timesIn(text).slice(0, most);
+	const times = timesIn(text).slice(0, most$1);
 	text = without(text, times);
-	const spans = given ? spansIn(text).slice(0, most) : [];
-	const codes = [...text.matchAll(code)].slice(0, most).map((match) => ({
+	const spans = given ? spansIn(text).slice(0, most$1) : [];
+	const codes = [...text.matchAll(code)].slice(0, most$1).map((match) => ({
 		from: match.index,
 		text: match[0]
 	}));
@@ -508,13 +686,19 @@ function factsIn(whole, given) {
 	const numerals = numeralsOf(text, given);
 	text = without(text, numerals);
 	const figures = figuresIn(text);
+	const spelled = spelledIn(text, given);
+	const numbers = [
+		...figures,
+		...numerals,
+		...spelled
+	].filter(({ values }) => values.length > 0);
+	const quantities = withWholes(text, numbers);
 	return {
-		quantities: [
-			...figures,
-			...numerals,
-			...spelledIn(text, given),
-			...given ? partsIn(text) : []
-		].filter(({ values }) => values.length > 0),
+		quantities: given ? [
+			...quantities,
+			...partsIn(text),
+			...halvesIn(text)
+		] : quantities,
 		dates: [...dates, ...months],
 		times: [...times, ...spans],
 		codes: [...codes, ...figures.filter(({ values }) => values.length === 0)]
@@ -529,7 +713,7 @@ function without(text, found) {
 function figuresIn(text) {
 	const found = [];
 	for (const match of text.matchAll(number)) {
-		if (found.length >= most) break;
+		if (found.length >= most$1) break;
 		const end = match.index + match[0].length;
 		const { scale, unit, length } = unitAfter(text.slice(end, end + 40), match[1] !== void 0);
 		const isMinus = match[2] !== void 0 || minus.test(text.slice(Math.max(0, match.index - 12), match.index));
@@ -597,10 +781,10 @@ function unitAfter(rest, isMoney = false) {
 	};
 }
 function spelledIn(text, all) {
-	return withUnits(text, spelledNumbersIn(text, most)).filter(({ unit }) => all || unit !== null);
+	return withUnits(text, spelledNumbersIn(text, most$1)).filter(({ unit }) => all || unit !== null);
 }
 function numeralsOf(text, all) {
-	return withUnits(text, numeralsIn(text).slice(0, most)).filter(({ values: [value = 0], unit, text: it }) => all || /\d/.test(it) || unit !== null && value > 1);
+	return withUnits(text, numeralsIn(text).slice(0, most$1)).filter(({ values: [value = 0], unit, text: it }) => all || /\d/.test(it) || unit !== null && value > 1);
 }
 function withUnits(text, numbers) {
 	return numbers.map(({ from, text: it, value }) => {
@@ -649,10 +833,17 @@ function fractionIn(figure) {
 	return over && under ? Number(figure.slice(0, -1)) + over / under : null;
 }
 function sameQuantity(told, given) {
+	if (isShare(told, given) || isShare(given, told) || isOfCents(told, given) || isOfCents(given, told)) return true;
 	if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
-	if (isShare(told, given) || isShare(given, told)) return true;
 	const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
-	return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+	return told.values.some((one) => given.values.some((other) => near(one * by, other * over) || other < 0 && near(one * by, -other * over) && isTurned(given)));
+}
+function isTurned({ unit }) {
+	return unit !== null && (unit.dimension === "percent" || currencies.test(unit.dimension));
+}
+function isOfCents(cents, money) {
+	if (cents.unit?.dimension !== "cent" || !currencies.test(money.unit?.dimension ?? "")) return false;
+	return cents.values.some((one) => money.values.some((other) => near(one, other * 100)));
 }
 function isShare(percent, plain) {
 	if (percent.unit?.dimension !== "percent" || plain.unit !== null) return false;
@@ -664,6 +855,7 @@ function near(one, other) {
 }
 
 // src/text/grounds.ts
+const most = 500;
 const kept = 500;
 function openGrounds(free) {
 	const known = /* @__PURE__ */ new Map();
@@ -675,10 +867,11 @@ function openGrounds(free) {
 	};
 	return {
 		numbersIn: (text) => {
-			const own = counting(inAscii(text));
+			const own = withoutNumbering(inAscii(text));
 			const told = {
 				...factsIn(own, false),
-				groups: groupsIn(own)
+				groups: groupsIn(own),
+				hours: spansIn(own).slice(0, most)
 			};
 			const { quantities, dates, times, codes } = told;
 			return {
@@ -688,16 +881,6 @@ function openGrounds(free) {
 		},
 		unfoundedIn: (told, sources) => unfounded(told, sources.map(read), sources, free)
 	};
-}
-function counting(text) {
-	const labels = new Set(text.match(labelled));
-	return blanked(text, citationsIn(text)).replace(/^[ \t>]{0,12}(?:[-*+\u2022][ \t]+)?(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:\\?[.)](?=[ \t*]|$)|(?=:(?:[ \t]|$)))/gm, blank).replace(/^[ \t]{0,12}\d{1,2}[ \t]{1,3}[-\u2013\u2014][ \t]+(?=[\p{Lu}*])/gmu, blank).replace(/\d{1,2}\ufe0f?\u20e3/g, blank).replace(/(?<!\p{L})(?:steps?|schritte?|\u00e9tapes?|pasos?|pass[oi]|passaggio|stap|krok|option|punkt|\u0448\u0430\u0433|ad\u0131m|\u0627\u0644\u062e\u0637\u0648\u0629|\u091a\u0930\u0923|\u30b9\u30c6\u30c3\u30d7|\u624b\u9806) ?\d{1,2}(?![\d.,]*\d)|\u7b2c ?\d{1,3}/giu, blank).replace(heading, (label) => isNumbering(label, labels) ? blank(label) : label).replace(/(?<!\d)24\/7(?!\d)|(?<!\d)7 (?:days a week|tage die woche|jours sur 7|d\u00edas a la semana)|7 ?j\/7/gi, blank).replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
-}
-const heading = /^[ \t>*#_-]{0,8}\p{Lu}[\p{L}\p{M}]{1,14} \d{1,2}(?=\*{0,2} ?[:\uff1a])/gmu;
-const labelled = /\p{L}[\p{L}\p{M}]{1,14} \d{1,2}/gu;
-function isNumbering(label, labels) {
-	const [, word = "", number = ""] = /(\p{L}[\p{L}\p{M}]*) (\d+)$/u.exec(label) ?? [];
-	return number === "1" || labels.has(`${word} ${Number(number) - 1}`);
 }
 const grouped = /(?<![\p{L}\p{N}])[+(]{0,2}[A-Z]{0,2}\d(?:[ ()/.-]{0,2}[\dA-Z]){6,33}/gu;
 function groupsIn(text) {
@@ -711,7 +894,7 @@ function unbroken(text) {
 }
 function unfounded(told, all, sources, free) {
 	const given = {
-		quantities: all.flatMap((each) => each.quantities),
+		quantities: [...new Set(all.flatMap(({ quantities }) => quantities.flatMap((each) => each.whole ? [each, each.whole] : [each])))],
 		dates: all.flatMap((each) => each.dates),
 		times: all.flatMap((each) => each.times),
 		numbers: new Set(all.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))))
@@ -730,11 +913,12 @@ function quantitiesBeyond(told, { quantities, dates, times, numbers }, free) {
 		const small = each.unit === null && each.values.length === 1 && Number.isInteger(value) && value >= 0;
 		if (small && value <= free) return true;
 		if ((small || isDay(each)) && partsOfDates.has(value)) return true;
+		if (isDated(each, dates) || small && isWithinHours(each, told.hours, times)) return true;
 		if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) return true;
-		return times.some(({ readings }) => readings.some((time) => isHour(each, time)));
+		return times.some((time) => isHour(each, time));
 	};
 	const isLike = (each, { unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension;
-	return told.quantities.filter((each) => !isGiven(each)).map((each) => ({
+	return told.quantities.filter((each) => !isGiven(each) && !(each.whole && isGiven(each.whole))).map((each) => ({
 		...each,
 		instead: quantities.find((other) => isLike(each, other))?.text ?? null
 	}));
@@ -747,8 +931,8 @@ function datesBeyond(told, { quantities, dates }) {
 	}));
 }
 function timesBeyond(told, { quantities, times }) {
-	const isGiven = (readings) => times.some((other) => other.readings.some((it) => readings.includes(it))) || readings.some((time) => quantities.some((other) => isHour(other, time)));
-	return told.times.filter(({ readings }) => !isGiven(readings)).map((each) => ({
+	const isGiven = (time) => times.some((other) => other.readings.some((it) => time.readings.includes(it))) || quantities.some((other) => isHour(other, time));
+	return told.times.filter((each) => !isGiven(each)).map((each) => ({
 		...each,
 		instead: times[0]?.text ?? null
 	}));
@@ -774,8 +958,20 @@ function withoutGroups(claims, { groups }, sources) {
 	return claims.filter(({ from }) => !known.some((group) => from >= group.from && from < group.from + group.text.length));
 }
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
-function isHour({ unit, values: [value = -1] }, time) {
-	return unit?.dimension === "time" && unit.factor === 36e5 && value <= 24 && value * 60 % 1440 === time;
+function isHour({ unit, values: [value = -1] }, { text, readings }) {
+	if (unit?.dimension !== "time") return false;
+	const minutes = value * unit.factor / 6e4;
+	if (unit.factor === 36e5 && value <= 24 && readings.includes(minutes % 1440)) return true;
+	return readings.includes(minutes) && /\d ?h/i.test(text);
+}
+function isDated({ text }, dates) {
+	const [, day, month] = /^(?:(\d{1,2})\.)?(\d{2})$/.exec(text) ?? [];
+	if (month === void 0 || day === void 0 && !month.startsWith("0")) return false;
+	return dates.some(({ readings }) => readings.some((it) => it.month === Number(month) && (day === void 0 || it.day === Number(day))));
+}
+function isWithinHours({ from, values: [value = -1] }, hours, times) {
+	const is = (time) => time === value * 60 || value <= 12 && time === (value * 60 + 720) % 1440;
+	return hours.some((span) => from >= span.from && from < span.from + span.text.length) && times.some(({ readings }) => readings.some(is));
 }
 function isDay({ text }) {
 	return /^\d{1,2}\s?[\u65e5\u53f7\u865f\uc77c]$/.test(text);

@@ -1,6 +1,6 @@
 import { hn as kinds } from "./ground.js";
 import { a as openSecrets, l as openFinders, u as NUMBERED } from "./ground-later.js";
-import { B as marksIn, V as taken, dn as codedReadings, fn as answerForms, mn as remembering, pn as changing, un as createRedactor, z as cameIn } from "./gate.js";
+import { B as marksIn, V as taken, fn as createRedactor, gn as remembering, hn as changing, mn as answerForms, pn as codedReadings, z as cameIn } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

@@ -1,5 +1,5 @@
-import { ca as UserError } from "./ground.js";
-import { Gt as rootAtHand, Qt as whereLeft, Ut as checkoutAt, Wt as git } from "./gate.js";
+import { la as UserError } from "./ground.js";
+import { Gt as checkoutAt, Kt as git, en as whereLeft, qt as rootAtHand } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {
@@ -7,6 +7,7 @@ async function rootOf(directory) {
 	if (found !== null) return found;
 	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
 	if (answer.ok) return answer.stdout;
+	if (answer.code === null) throw new UserError(`git could not be started: ${answer.stderr}`, null, "Install git, or put it on the PATH.");
 	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");
 }
 const USUAL_BASES = [

@@ -1,6 +1,6 @@
-import { ot as readInputs, tt as makeFolder } from "./gate.js";
+import { ct as readInputs, it as writing, nt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { Ta as count, ca as UserError, yt as escaped } from "./ground.js";
+import { Ea as count, la as UserError, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -37,7 +37,7 @@ const command = {
 			max: mostIn(flags["max"]),
 			today
 		});
-		if (out !== null) await write(out, imported);
+		if (out !== null) await writing(relative(process.cwd(), out), () => write(out, imported));
 		if (flags["json"]) log.answer(escaped(JSON.stringify(imported, null, 2)));
 		else for (const line of out === null ? linesOf(imported) : told(imported, out)) log.say(line);
 		return EXIT.passed;

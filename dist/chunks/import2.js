@@ -1,4 +1,4 @@
-import { Gi as isFields, Ki as parseJson, Vi as canonical, bi as suggestion, ca as UserError, ma as throwFound, oi as digest } from "./ground.js";
+import { Hi as canonical, Ki as isFields, ha as throwFound, la as UserError, qi as parseJson, si as digest, xi as suggestion } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

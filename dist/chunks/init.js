@@ -1,6 +1,6 @@
-import { Vt as openRepository, dt as USUAL_PLACE, ot as readInputs, tt as makeFolder } from "./gate.js";
+import { Ut as openRepository, ct as readInputs, it as writing, nt as makeFolder, pt as USUAL_PLACE } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { ca as UserError } from "./ground.js";
+import { la as UserError } from "./ground.js";
 import { vn as quoted } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -83,10 +83,12 @@ function stageOf({ flags: { stage = "crawl" } }) {
 	throw new UserError(`--stage: "${String(stage)}" is no stage to begin with`, null, "Write crawl (metrics only look), or walk (they may block).");
 }
 async function create(directory, file, text) {
-	await makeFolder(dirname(join(directory, file)), directory);
-	return writeFile(join(directory, file), text, { flag: "wx" }).then(() => true, (error) => {
-		if (error.code === "EEXIST") return false;
-		throw error;
+	return writing(file, async () => {
+		await makeFolder(dirname(join(directory, file)), directory);
+		return writeFile(join(directory, file), text, { flag: "wx" }).then(() => true, (error) => {
+			if (error.code === "EEXIST") return false;
+			throw error;
+		});
 	});
 }
 

@@ -1,5 +1,5 @@
-import { Di as UNNAMED, Ei as MODEL_ID, Fa as withoutFile, Gi as isFields, Ji as parseYaml, Ki as parseJson, a as isInstructions, ca as UserError, i as INSTRUCTION_GLOBS, ma as throwFound, oa as Missing, pa as mistakesIn } from "./ground.js";
-import { Bt as renderer, at as answerOnlySuites, it as MANIFESTS, ot as piecesFor, rt as codeTargets, st as quoted } from "./asking.js";
+import { Di as MODEL_ID, Ia as withoutFile, Ki as isFields, Oi as UNNAMED, Yi as parseYaml, a as isInstructions, ha as throwFound, i as INSTRUCTION_GLOBS, la as UserError, ma as mistakesIn, qi as parseJson, sa as Missing } from "./ground.js";
+import { Vt as renderer, at as answerOnlySuites, it as MANIFESTS, ot as piecesFor, rt as codeTargets, st as quoted } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { l as PROMPT_GLOBS, p as kindOf } from "./gate.js";
 import { n as validateRevision } from "./validate2.js";

@@ -1,4 +1,4 @@
-import { Vt as empty } from "./asking.js";
+import { Ht as empty } from "./asking.js";
 
 // src/prompts/jinja-roles.ts
 function isDynamicRole(line) {

@@ -1,5 +1,5 @@
-import { ca as UserError } from "./ground.js";
-import { Jt as lineAt } from "./asking.js";
+import { la as UserError } from "./ground.js";
+import { Yt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { ra as FORCING } from "./ground.js";
+import { ia as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { W as deadlineFromNow, q as patiently } from "./gate.js";
+import { G as deadlineFromNow, J as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

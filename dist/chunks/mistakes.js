@@ -1,5 +1,5 @@
-import { H as perform, R as postsOf, n as mistakesReport } from "./gate.js";
-import { ca as UserError } from "./ground.js";
+import { H as isFile, R as postsOf, U as perform, n as mistakesReport } from "./gate.js";
+import { la as UserError } from "./ground.js";
 import { i as mistakesOf } from "./complaint.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -10,7 +10,7 @@ const { resolve } = $node("node:path");
 async function leaveMistakes(error, { call: { log }, reportDir, proposal }) {
 	const errors = mistakesOf(error).map(({ message, where, hint }) => new UserError(message, where, hint));
 	const report = mistakesReport(errors, proposal ?? UNKNOWN);
-	const posts = (await postsOf(report, log, true)).filter((post) => post.kind === "file" || post.kind === "page" || post.kind === "pieces" && post.name !== "runs.jsonl");
+	const posts = (await postsOf(report, log, true)).filter((post) => isFile(post) && post.name !== "runs.jsonl");
 	await perform(posts, report.verdict.outcome, {
 		log,
 		reportDir: resolve(reportDir),

@@ -1,8 +1,8 @@
 import { t as adviceOn } from "./advice2.js";
 import { t as openHub } from "./hub2.js";
-import { Bt as runsOf, W as deadlineFromNow, zt as pullNow } from "./gate.js";
+import { G as deadlineFromNow, Ht as runsOf, Vt as pullNow } from "./gate.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { aa as orderIn, ca as UserError } from "./ground.js";
+import { la as UserError, oa as orderIn } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { Ta as count } from "./ground.js";
+import { Ea as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

@@ -1,6 +1,6 @@
-import { Gi as isFields, bi as suggestion, ma as throwFound, s as parseData, sr as withoutNotes } from "./ground.js";
+import { Ki as isFields, ha as throwFound, s as parseData, sr as withoutNotes, xi as suggestion } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Qt as openFile, qt as expandPartials } from "./asking.js";
+import { $t as openFile, Jt as expandPartials } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

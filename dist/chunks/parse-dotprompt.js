@@ -1,6 +1,6 @@
-import { bi as suggestion, ca as UserError, ma as throwFound } from "./ground.js";
+import { ha as throwFound, la as UserError, xi as suggestion } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { Gt as splitFront, Kt as tidy, Qt as openFile, Vt as empty, qt as expandPartials } from "./asking.js";
+import { $t as openFile, Ht as empty, Jt as expandPartials, Kt as splitFront, qt as tidy } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

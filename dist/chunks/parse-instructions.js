@@ -1,4 +1,4 @@
-import { Kt as tidy, Vt as empty } from "./asking.js";
+import { Ht as empty, qt as tidy } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

@@ -1,4 +1,4 @@
-import { Gt as splitFront, Kt as tidy, Ut as settingsOf, qt as expandPartials } from "./asking.js";
+import { Jt as expandPartials, Kt as splitFront, Wt as settingsOf, qt as tidy } from "./asking.js";
 import { i as withoutHistory, r as jinjaSections, t as historyWarnings } from "./jinja-roles.js";
 
 // src/prompts/parse-jinja.ts

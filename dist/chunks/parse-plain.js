@@ -1,4 +1,4 @@
-import { Gt as splitFront, Ht as sectionsOf, Kt as tidy, Ut as settingsOf, qt as expandPartials } from "./asking.js";
+import { Jt as expandPartials, Kt as splitFront, Ut as sectionsOf, Wt as settingsOf, qt as tidy } from "./asking.js";
 import { sr as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts

@@ -1,6 +1,6 @@
-import { Gi as isFields, l as API_PARAMETERS, ma as throwFound, u as PROMPT_KEYS } from "./ground.js";
+import { Ki as isFields, ha as throwFound, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
-import { $t as unread, Qt as openFile, Wt as snake } from "./asking.js";
+import { $t as openFile, Gt as snake, en as unread } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";
 
 // src/prompts/parse-prompt-yml.ts

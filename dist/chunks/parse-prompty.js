@@ -1,7 +1,7 @@
-import { Gi as isFields, ca as UserError, ma as throwFound } from "./ground.js";
+import { Ki as isFields, ha as throwFound, la as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
-import { Gt as splitFront, Kt as tidy, Vt as empty, qt as expandPartials } from "./asking.js";
+import { Ht as empty, Jt as expandPartials, Kt as splitFront, qt as tidy } from "./asking.js";
 
 // src/prompts/parse-prompty.ts
 async function parse(source) {

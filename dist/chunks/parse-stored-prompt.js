@@ -1,4 +1,4 @@
-import { Gi as isFields, ca as UserError, s as parseData } from "./ground.js";
+import { Ki as isFields, la as UserError, s as parseData } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -1,4 +1,4 @@
-import { na as once } from "./ground.js";
+import { ra as once } from "./ground.js";
 import { f as object, h as string, v as unknown } from "./zod.js";
 
 // src/edges/github/people.ts

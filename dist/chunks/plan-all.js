@@ -1,6 +1,6 @@
-import { Bt as isTrusted, Gt as trustIn, ua as allTold } from "./ground.js";
-import { Ct as DEFAULT_DOUBT, Dt as readConfig, S as detect, _t as hasSet, gt as hasReached, lt as readLaw, vt as isOver, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Rn as openSuite, mt as seatAll } from "./asking.js";
+import { Bt as isTrusted, Gt as trustIn, da as allTold } from "./ground.js";
+import { Et as DEFAULT_FALSE_ALARM, S as detect, Tt as DEFAULT_DOUBT, bt as isOver, dt as readLaw, kt as readConfig, vt as hasReached, yt as hasSet } from "./gate.js";
+import { Kn as limitsIn, Rn as openSuite, mt as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts
@@ -90,7 +90,7 @@ function aboutPromise({ falseAlarm, doubt }) {
 }
 function aboutLimits({ id, threshold }) {
 	if (!threshold) return [];
-	const all = [threshold, ...Object.values(threshold.slices ?? {}).flatMap((values) => Object.values(values))];
+	const all = limitsIn(threshold);
 	const isLimited = all.some(({ min, max }) => min !== null || max !== null);
 	const isCompared = all.some(({ maxRegression }) => maxRegression !== null);
 	return [...threshold.by === "value" && !isLimited ? [`${id}: \`by: value\` says how \`min\` and \`max\` are held, and here is neither.`] : [], ...threshold.minEffect > 0 && !isCompared ? [`${id}: \`min-effect\` says which drops \`max-regression\` does not count, and here is none.`] : []];

@@ -1,3 +1,3 @@
-import { At as sentinelsIn, Ct as placesIn, Dt as furtherTrials, Et as floatingNames, Mt as trialOf, Nt as trialsOf, Ot as onceMore, Pt as forecast, St as nameOfPlan, Tt as uncheckedForms, _t as examsOf, bt as watchedIn, en as unnamedIn, gt as daysBefore, ht as wavesFor, jt as seatsAs, kt as probesIn, mt as seatAll, pt as plan, vt as nightBefore, wt as shardsFor, xt as deal, yt as tonight } from "./asking.js";
+import { At as sentinelsIn, Ct as placesIn, Dt as furtherTrials, Et as floatingNames, Ft as forecast, Mt as seatsAs, Nt as trialOf, Ot as onceMore, Pt as trialsOf, St as nameOfPlan, Tt as uncheckedForms, _t as examsOf, bt as watchedIn, gt as daysBefore, ht as wavesFor, jt as withFurther, kt as probesIn, mt as seatAll, pt as plan, tn as unnamedIn, vt as nightBefore, wt as shardsFor, xt as deal, yt as tonight } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

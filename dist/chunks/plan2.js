@@ -1,6 +1,6 @@
-import { E as openWorld, Vt as openRepository, a as foresee, ot as readInputs } from "./gate.js";
+import { E as openWorld, Ut as openRepository, a as foresee, ct as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
-import { B as forecastShown, Da as many, _ as smallerCaps } from "./ground.js";
+import { B as forecastShown, Oa as many, _ as smallerCaps } from "./ground.js";
 import { dt as foreseen, wt as shardsFor } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";

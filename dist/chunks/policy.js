@@ -1,6 +1,6 @@
-import { Nt as versionOf, Tr as fingerprint, Vi as canonical } from "./ground.js";
-import { an as limitsOn } from "./asking.js";
-import { Ct as DEFAULT_DOUBT, ht as union, mt as own, wt as DEFAULT_FALSE_ALARM, xt as withJump } from "./gate.js";
+import { Hi as canonical, Nt as versionOf, Tr as fingerprint } from "./ground.js";
+import { qn as limitsOn } from "./asking.js";
+import { Ct as withJump, Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT, _t as union, gt as own } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {
@@ -21,7 +21,8 @@ function policyChanges(base, head) {
 			"tools",
 			"endpoint"
 		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs(`${what}.${key}`, before[key], after[key], "changed")),
-		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? [])
+		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? []),
+		...before.system && after.system ? listChanges(`${what}.watch`, before.system.watch, after.system.watch) : []
 	]);
 	const endpoints = named(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs(what, asWritten(before), asWritten(after), "changed"));
 	return [
@@ -80,10 +81,16 @@ function cardChanges(what, before, after) {
 			"walk",
 			"crawl"
 		]),
+		...sunsetChanges(`${what}.sunset`, before, after),
 		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
 		...calibrationChanges(`${what}.calibration`, before, after),
 		...opinionChanges(`${what}.labels`, before, after)
 	];
+}
+function sunsetChanges(what, before, after) {
+	const [was, is] = [before.sunset, after.sunset];
+	const effect = is !== null && (was === null || is < was) ? "loosened" : "tightened";
+	return differs(what, was, is, after.critical ? "changed" : effect);
 }
 function calibrationChanges(what, before, after) {
 	const shown = ({ calibration }) => calibration ? {

@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bi as failureOf, Gi as isFields, Ki as parseJson, Lr as pointerPath, Rr as valueAt, Ta as count, Ti as usageShares, Vi as canonical, ca as UserError, la as UserErrors, na as once, wa as clip, zi as failed } from "./ground.js";
-import { Ft as filled, It as trialLine, Jn as answerIn, Zn as conversationOf } from "./asking.js";
+import { Bi as failed, Ea as count, Ei as usageShares, Hi as canonical, Ki as isFields, Lr as pointerPath, Rr as valueAt, Ta as clip, Vi as failureOf, la as UserError, qi as parseJson, ra as once, ua as UserErrors } from "./ground.js";
+import { $n as conversationOf, It as filled, Lt as trialLine, Xn as answerIn } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { Jt as temporaryFolder, nn as unlessOff, qt as removeTemporary } from "./gate.js";
+import { Xt as temporaryFolder, Yt as removeTemporary, in as unlessOff } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { Gi as isFields, Ki as parseJson, bi as suggestion, ca as UserError, da as attempts, l as API_PARAMETERS, s as parseData } from "./ground.js";
-import { $t as unread, Wt as snake, Xt as pathInRepository, Yt as outside, Zt as readFirst } from "./asking.js";
+import { Ki as isFields, fa as attempts, l as API_PARAMETERS, la as UserError, qi as parseJson, s as parseData, xi as suggestion } from "./ground.js";
+import { Gt as snake, Qt as readFirst, Xt as outside, Zt as pathInRepository, en as unread } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

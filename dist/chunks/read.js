@@ -1,8 +1,8 @@
-import { Fa as withoutFile, Gi as isFields, Ji as parseYaml, Ki as parseJson, Kn as faultOf, Lr as pointerPath, Ma as start, Qi as MANY_DIGITS, Rr as valueAt, Tr as fingerprint, Vi as canonical, ar as placeholders, bi as suggestion, ca as UserError, ir as fill, ja as someOf, la as UserErrors, ma as throwFound, oi as digest, pa as mistakesIn, u as PROMPT_KEYS, ua as allTold, yi as nearest } from "./ground.js";
+import { $i as MANY_DIGITS, Hi as canonical, Ia as withoutFile, Ki as isFields, Kn as faultOf, Lr as pointerPath, Ma as someOf, Na as start, Rr as valueAt, Tr as fingerprint, Yi as parseYaml, ar as placeholders, bi as nearest, da as allTold, ha as throwFound, ir as fill, la as UserError, ma as mistakesIn, qi as parseJson, si as digest, u as PROMPT_KEYS, ua as UserErrors, xi as suggestion } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { jt as whereIs, kt as withCalibration } from "./gate.js";
+import { Nt as whereIs, jt as withCalibration } from "./gate.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, o as cardOf, u as measures } from "./catalogues.js";
-import { Wt as snake, Xt as pathInRepository, qn as parseYamlList } from "./asking.js";
+import { Gt as snake, Yn as parseYamlList, Zt as pathInRepository } from "./asking.js";
 
 // src/config/foreign/foreign-config.ts
 function unaskedIn(found) {
@@ -1000,8 +1000,7 @@ const READ_ELSEWHERE = [
 	"functions",
 	"response_format",
 	"instructions",
-	"cost",
-	"apikeyenvar"
+	"cost"
 ];
 function parametersIn(reading, config, whose, at) {
 	const parameters = {};
@@ -1406,14 +1405,12 @@ async function demandsOf(reading, asserts, given, metrics) {
 		const said = typeof metric === "string" && metric !== type ? `${metric} (${type})` : type;
 		const named = mapped.words === null ? said : `${said}: ${start(mapped.words, 40)}`;
 		const name = blocks ? named : `${named}, not weighed`;
-		const isOther = (known) => known !== void 0 && canonical(known.options) !== canonical(options);
-		const id = freeName(name, (taken) => Object.hasOwn(demands, taken) || isOther(metrics.get(taken)));
-		demands[id] = mapped.demand;
-		metrics.set(id, {
+		const id = metrics.named(name, {
 			measure,
 			options,
 			blocks
-		});
+		}, (each) => Object.hasOwn(demands, each));
+		demands[id] = mapped.demand;
 	}
 	return demands;
 }
@@ -1461,18 +1458,19 @@ async function mappedOf(reading, assertion, type, { vars, options, where }) {
 function listOf$1(value) {
 	return Array.isArray(value) ? value : [];
 }
-function flat(reading, asserts) {
+function flat(reading, asserts, above = []) {
 	return asserts.flatMap(({ assertion, where }) => {
 		const left = (what) => note(reading, what, where) ?? [];
 		if (!isFields(assertion)) return left("an assertion that is no mapping");
 		const { $ref: reference, type, assert, threshold } = assertion;
 		if (typeof reference === "string") {
+			if (above.includes(reference)) return left(`the assertion ${reference} (it holds itself)`);
 			const path = pointerPath(reference.replace(/^#/, "")) ?? ["?"];
 			const found = valueAt(reading.root, path);
 			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [{
 				assertion: found,
 				where: placeIn(reading, [...path])
-			}]) : left(`the assertion ${reference}`);
+			}], [...above, reference]) : left(`the assertion ${reference}`);
 		}
 		if (type !== "assert-set") return [{
 			assertion,
@@ -1482,7 +1480,7 @@ function flat(reading, asserts) {
 		return threshold === void 0 ? flat(reading, listOf$1(assert).map((each) => ({
 			assertion: each,
 			where
-		}))) : left("the assertion assert-set with a threshold");
+		})), above) : left("the assertion assert-set with a threshold");
 	});
 }
 async function filledValue(reading, said, vars) {
@@ -1508,6 +1506,27 @@ async function filledValue(reading, said, vars) {
 		value: fill(written),
 		written,
 		lacks
+	};
+}
+
+// src/config/foreign/promptfoo/metrics.ts
+function openMetrics() {
+	const all = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const ids = openIds();
+	return {
+		all,
+		named: (name, metric, isTaken) => {
+			const what = `${name}\n${canonical(metric.options)}`;
+			const same = known.get(what) ?? [];
+			const there = same.find((each) => !isTaken(each));
+			if (there !== void 0) return there;
+			const id = ids.free(name);
+			ids.take(id);
+			all.set(id, metric);
+			known.set(what, [...same, id]);
+			return id;
+		}
 	};
 }
 
@@ -1649,8 +1668,8 @@ function asText(value) {
 // src/config/foreign/promptfoo/cases.ts
 async function casesOf(reading, rows) {
 	const shared = await sharedIn(reading);
-	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
-	const ids = openIds();
+	const cases = [];
+	const [metrics, ids] = [openMetrics(), openIds()];
 	for (const row of rows) {
 		noteStrangers(reading, row.fields, "a test", row.at);
 		noteOptions(reading, row.fields, row.at);
@@ -1681,7 +1700,7 @@ async function casesOf(reading, rows) {
 	}
 	return {
 		cases,
-		metrics,
+		metrics: metrics.all,
 		around: aroundIn(fields(shared.fields["options"]))
 	};
 }
@@ -2065,13 +2084,14 @@ function groupsOf(reading, seats, { cases }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const placed of cases) {
 		const allowed = seats.filter((seat) => isAllowed(seat, placed));
-		const fit = allowed.filter(({ prompt }) => !lacks(prompt, placed).length);
+		const isFit = ({ prompt }) => lacks(prompt, placed).length === 0;
+		const fit = allowed.filter(isFit);
 		if (fit.length === 0) {
 			drop(reading, placed.title, whyNone(allowed, placed, lacks));
 			continue;
 		}
 		noteUncalled(reading, seats, placed);
-		for (const prompt of new Set(allowed.filter((seat) => !fit.includes(seat)).map((seat) => seat.prompt))) note(reading, `the prompt ${prompt.label} with tests that lack ${braced(lacks(prompt, placed))}`, placed.where);
+		for (const prompt of new Set(allowed.filter((seat) => !isFit(seat)).map(({ prompt: one }) => one))) note(reading, `the prompt ${prompt.label} with tests that lack ${braced(lacks(prompt, placed))}`, placed.where);
 		const key = JSON.stringify(fit.map(({ target }) => target.name));
 		const group = groups.get(key) ?? {
 			seats: fit,
@@ -2444,7 +2464,7 @@ function targetOf(reading, name, prompt, provider, { around: { prefix, suffix } 
 	};
 }
 function repeats(options) {
-	const repeat = isFields(options) ? options.repeat : null;
+	const repeat = isFields(options) ? options["repeat"] : null;
 	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }
 

@@ -1,4 +1,4 @@
-import { ca as UserError, oi as digest, p as NOTHING_TAKEN } from "./ground.js";
+import { la as UserError, p as NOTHING_TAKEN, si as digest } from "./ground.js";
 import { a as array, c as json, d as number, f as object, h as string, p as record, s as int } from "./zod.js";
 import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";
 import { r as eachLine, t as openWindow } from "./window.js";
@@ -65,10 +65,11 @@ const line = object({
 function parsedRow(row) {
 	return line.safeParse(parse$1(row));
 }
-function lineIn(row, file, index) {
+function lineIn(row, { file, index, isWhole }) {
 	if (!row.trim()) return null;
 	const parsed = parsedRow(row);
 	if (parsed.success) return parsed.data;
+	if (!isWhole && index > 0 && parse$1(row) === null) return null;
 	const [issue] = parsed.error.issues;
 	const what = issue?.path.length ? `${issue.path.join(".")}: ${issue.message}` : "not a run";
 	throw new UserError(`${file}: ${what}`, {
@@ -157,19 +158,26 @@ async function onDisk(paths, numbering) {
 }
 function opened(path) {
 	const file = openSync(path, "r");
-	if (fstatSync(file).isFile()) return {
+	const found = fstatSync(file);
+	if (found.isFile()) return {
 		path,
-		file
+		file,
+		size: found.size
 	};
 	closeSync(file);
 	throw new Error(`${path} is no file`);
 }
 function each(files) {
 	return (take) => {
-		for (const [number, { path, file }] of files.entries()) {
+		for (const [number, { path, file, size }] of files.entries()) {
 			let row = 0;
-			eachLine(file, (line, at) => {
-				const run = lineIn(line.toString("utf8"), path, row++);
+			eachLine(file, (line, at, isEnded) => {
+				const isWhole = isEnded || at + line.length < size;
+				const run = lineIn(line.toString("utf8"), {
+					file: path,
+					index: row++,
+					isWhole
+				});
 				if (run) take(run, placeIn(number, at));
 			});
 		}
@@ -227,7 +235,11 @@ async function answersIn(path, held) {
 async function linesIn(files) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of files) texts.set(await readText(file), file);
-	return [...texts].flatMap(([text, file]) => text.split("\n").flatMap((row, index) => lineIn(row, file, index) ?? []));
+	return [...texts].flatMap(([text, file]) => text.split("\n").flatMap((row, index, rows) => lineIn(row, {
+		file,
+		index,
+		isWhole: index < rows.length - 1
+	}) ?? []));
 }
 async function reportsIn(path) {
 	const files = (await readdir(path, { recursive: true })).filter((entry) => basename(entry) === "runs.jsonl").sort();

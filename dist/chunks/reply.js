@@ -1,5 +1,5 @@
-import { Bi as failureOf, Fi as isNoAnswer, Gi as isFields, Ii as noAnswer, Mi as retired, ki as isSameModel, xi as costOf, zi as failed } from "./ground.js";
-import { Lt as tokensExpected, Rt as tokensIn, zt as tokensSent } from "./asking.js";
+import { Ai as isSameModel, Bi as failed, Ii as isNoAnswer, Ki as isFields, Li as noAnswer, Ni as retired, Si as costOf, Vi as failureOf } from "./ground.js";
+import { Bt as tokensSent, Rt as tokensExpected, zt as tokensIn } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,6 +1,6 @@
-import { Vt as openRepository, j as readHistory, ot as readInputs } from "./gate.js";
+import { Ut as openRepository, ct as readInputs, j as readHistory } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { Da as many, yt as escaped } from "./ground.js";
+import { Oa as many, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,7 +1,7 @@
-import { Vt as openRepository, nt as writeWhole, ot as readInputs, tt as makeFolder } from "./gate.js";
+import { Ut as openRepository, ct as readInputs, it as writing, nt as makeFolder, rt as writeWhole } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { Ta as count, ca as UserError, yt as escaped } from "./ground.js";
+import { Ea as count, la as UserError, yt as escaped } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -178,9 +178,11 @@ function unjudged(judged) {
 async function tell({ log, flags }, lines, said) {
 	const own = flags["report-dir"] === void 0;
 	const folder = resolve(String(flags["report-dir"] ?? ".micro-metrics"));
-	await makeFolder(folder, process.cwd());
-	if (own) await writeWhole(folder, ".gitignore", "*\n");
-	await writeWhole(folder, "marks.jsonl", log.redact(lines));
+	await writing(folder, async () => {
+		await makeFolder(folder, process.cwd());
+		if (own) await writeWhole(folder, ".gitignore", "*\n");
+		await writeWhole(folder, "marks.jsonl", log.redact(lines));
+	});
 	for (const text of said) log.say(text);
 	log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
 }

@@ -1,5 +1,5 @@
-import { B as appraise, G as score, H as isGauged, K as prepare, V as hearing, Yn as answersOf, Zn as conversationOf } from "./asking.js";
-import { ca as UserError } from "./ground.js";
+import { $n as conversationOf, B as appraise, G as score, H as isGauged, K as prepare, V as hearing, Zn as answersOf } from "./asking.js";
+import { la as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

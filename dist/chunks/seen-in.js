@@ -1,8 +1,8 @@
-import { Ei as MODEL_ID, Gi as isFields, Ji as parseYaml, Ki as parseJson, Vi as canonical, ca as UserError, la as UserErrors, oa as Missing } from "./ground.js";
+import { Di as MODEL_ID, Hi as canonical, Ki as isFields, Yi as parseYaml, ct as firstWhere, la as UserError, qi as parseJson, sa as Missing, ua as UserErrors } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isPairs, f as isWhole, p as kindOf, u as WHOLE } from "./gate.js";
-import { Wt as snake } from "./asking.js";
+import { Gt as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -123,15 +123,7 @@ function wordsIn(text) {
 }
 function linesOf(text) {
 	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-	return (offset) => {
-		let [low, high] = [0, ends.length];
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((ends[middle] ?? 0) < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low + 1;
-	};
+	return (offset) => firstWhere(ends.length, (at) => ends[at] >= offset) + 1;
 }
 
 // src/stages/survey/docstrings.ts
@@ -257,7 +249,7 @@ const WAYS = [
 	},
 	way(String.raw`^(SYSTEM)\s{1,9}`, 3, "gm")
 ];
-const ADDRESS$1 = new RegExp(String.raw`${OPENER}(?=\s{0,80}(?:You(?: are|'re) (?:an?|the) |Act as |Your (?:task|job|role) is |Du bist ein|Sie sind ein|Tu es un|Vous êtes un|Eres un|Você é um|Sei un|你是|您是|あなたは|당신은|Ты ))`, "g");
+const SPOKEN_TO = new RegExp(String.raw`${OPENER}(?=\s{0,80}(?:You(?: are|'re) (?:an?|the) |Act as |Your (?:task|job|role) is |Du bist ein|Sie sind ein|Tu es un|Vous êtes un|Eres un|Você é um|Sei un|你是|您是|あなたは|당신은|Ты ))`, "g");
 
 // src/stages/survey/code-prompts.ts
 const MOST_SPANS = 500;
@@ -319,7 +311,7 @@ const FEWEST_WORDS = {
 function addressed(text, asks) {
 	const fewest = asks ? FEWEST_WORDS.asking : FEWEST_WORDS.silent;
 	let last = 0;
-	return [...text.matchAll(ADDRESS$1)].slice(0, MOST_SPANS).flatMap((match) => {
+	return [...text.matchAll(SPOKEN_TO)].slice(0, MOST_SPANS).flatMap((match) => {
 		if (match.index < last) return [];
 		const from = match.index + match[0].length;
 		const end = closing(text, match[1] ?? "", from, false);
@@ -502,34 +494,49 @@ function linesBeyond(text, other) {
 	})).filter((line) => !known.has(line.text));
 }
 function settings(come, gone) {
-	const without = (all, others) => all.filter(({ name, value }) => !others.some((other) => other.name === name && other.value === value));
 	const lost = without(gone, come);
+	const waiting = /* @__PURE__ */ new Map();
+	for (const each of lost.toReversed()) {
+		const others = waiting.get(each.name);
+		if (others) others.push(each);
+		else waiting.set(each.name, [each]);
+	}
 	const told = without(come, gone).map(({ name, value, line }) => {
-		const at = lost.findIndex((other) => other.name === name);
-		const [was] = at < 0 ? [] : lost.splice(at, 1);
+		const was = waiting.get(name)?.pop();
 		return {
 			line,
 			what: `${name} in code: ${was ? `${was.value} → ${value}` : value}`
 		};
 	});
-	const left = lost.map(({ name, value }) => ({
+	const left = new Set([...waiting.values()].flat());
+	return [...told, ...lost.filter((each) => left.has(each)).map(({ name, value }) => ({
 		line: null,
 		what: `${name} in code: ${value} is gone`
-	}));
-	return [...told, ...left];
+	}))];
+}
+function without(all, others) {
+	const written = ({ name, value }) => `${name} ${value}`;
+	const known = new Set(others.map(written));
+	return all.filter((each) => !known.has(written(each)));
 }
 function prompts(before, after, { added, removed }, spansOf) {
-	const within = ({ first, last }, { number }) => number >= first && number <= last;
 	const [was, is] = [spansOf(before), spansOf(after)];
-	const same = (span, others) => others.some((other) => other.text === span.text);
-	const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
-	const known = new Set(come.map(({ name }) => name));
-	const cut = is.filter((span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name));
-	const gone = was.filter((span) => !same(span, is) && !is.some(({ name }) => name === span.name) && removed.some((line) => within(span, line)));
+	const [earlier, later] = [saidIn(was), saidIn(is)];
+	const known = /* @__PURE__ */ new Set();
+	const come = is.flatMap((span) => {
+		const line = earlier.texts.has(span.text) ? null : firstWithin(span, added);
+		if (line !== null) known.add(span.name);
+		return line === null ? [] : [{
+			name: span.name,
+			line
+		}];
+	});
+	const cut = is.filter(({ name, text }) => !earlier.texts.has(text) && !known.has(name) && earlier.names.has(name));
+	const gone = was.filter((span) => !later.texts.has(span.text) && !later.names.has(span.name) && firstWithin(span, removed) !== null);
 	return [
-		...come.map((span) => ({
-			line: added.find((line) => within(span, line))?.number ?? span.first,
-			what: `prompt in code: ${span.name}`,
+		...come.map(({ name, line }) => ({
+			line,
+			what: `prompt in code: ${name}`,
 			isPrompt
 		})),
 		...cut.map(({ name, first }) => ({
@@ -542,6 +549,16 @@ function prompts(before, after, { added, removed }, spansOf) {
 			what: `prompt in code: ${name} is gone`
 		}))
 	];
+}
+function saidIn(spans) {
+	return {
+		texts: new Set(spans.map(({ text }) => text)),
+		names: new Set(spans.map(({ name }) => name))
+	};
+}
+function firstWithin({ first, last }, lines) {
+	const line = lines[firstWhere(lines.length, (at) => lines[at].number >= first)];
+	return line && line.number <= last ? line.number : null;
 }
 const STORED = /\b(pmpt_\w{6,80})["'`](?:[^{}()]{0,200}?\bversion["']?\s{0,9}[:=]\s{0,9}["'`]([\w.-]{1,40}))?/g;
 function stored(before, after) {

@@ -1,4 +1,4 @@
-import { na as once } from "./ground.js";
+import { ra as once } from "./ground.js";
 
 // src/text/sentences.ts
 const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o med phil rer habil vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.\u00aa ej p.ej p\u00e1g n\u00fam sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));
@@ -8,7 +8,7 @@ const marker = /^[ \t]{0,12}(?:[-*+\u2022\u2023\u25e6\u2013][ \t]+|\(?(?:\d{1,3}
 const lastWord = /([\p{L}.]{1,12})\.["'\u201d\u2019\u00bb)\]*_]{0,3}\s*$/u;
 const letter = /[\p{L}\p{N}]/u;
 const small = /^["'\u201c\u2018\u00ab(\[*_]{0,3}\p{Ll}/u;
-const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
+const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.(?:\s?\d{1,2}\.)?\s*$/iu;
 const asked = /[!?]["'\u201d\u2019\u00bb]\s*$/;
 const told = /[\u3002\uff01\uff1f!?]["\u201d\u300d\u300f]\s*$/;
 const tells = /^[\u3068\u3063]/;

@@ -1,8 +1,8 @@
-import { Fi as isNoAnswer, _ as smallerCaps, ca as UserError, g as shareOf, m as addedTo, wt as joined } from "./ground.js";
-import { H as perform, a as foresee, nt as writeWhole, o as foreseen } from "./gate.js";
+import { Ii as isNoAnswer, _ as smallerCaps, g as shareOf, la as UserError, m as addedTo, wt as joined } from "./ground.js";
+import { U as perform, a as foresee, o as foreseen, rt as writeWhole } from "./gate.js";
 import { r as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
-import { K as prepare, L as openSystems, Nt as trialsOf, O as usageOf, St as nameOfPlan, X as createAsking, _ as shardsAhead, g as shardAsked, j as ownOf, v as deliver, wt as shardsFor, xt as deal, z as convene } from "./asking.js";
+import { K as prepare, L as openSystems, O as usageOf, Pt as trialsOf, St as nameOfPlan, X as createAsking, _ as shardsAhead, g as shardAsked, j as ownOf, v as deliver, wt as shardsFor, xt as deal, z as convene } from "./asking.js";
 
 // src/pipelines/shard.ts
 async function shard(world, { at, of }) {

@@ -1,5 +1,5 @@
-import { ca as UserError } from "./ground.js";
-import { it as cleanJson, nt as writeWhole, tt as makeFolder } from "./gate.js";
+import { la as UserError } from "./ground.js";
+import { it as writing, nt as makeFolder, ot as cleanJson, rt as writeWhole } from "./gate.js";
 import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
 import { n as openRecording, t as MOST_HELD } from "./recording.js";
 import { createRequire as $createRequire } from "node:module";
@@ -60,13 +60,13 @@ async function writeShard(folder, { at, of, plan, base, head, asked }, log, seal
 			message: message.slice(0, LONGEST).toWellFormed()
 		}))
 	});
-	await makeFolder(folder, process.cwd());
+	await writing(folder, () => makeFolder(folder, process.cwd()));
 	const said = JSON.parse(cleanJson(text, log));
 	const signed = asked && seal ? {
 		...said,
 		seals: [...await seal(said, join(folder, ANSWERS))]
 	} : said;
-	await writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`);
+	await writing(join(folder, NAME), () => writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`));
 }
 async function readShards(folders, seal) {
 	const found = (await Promise.all(folders.map(shardsIn))).flat();

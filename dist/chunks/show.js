@@ -1,4 +1,4 @@
-import { H as perform, R as postsOf } from "./gate.js";
+import { H as isFile, R as postsOf, U as perform } from "./gate.js";
 import { xt as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -7,12 +7,8 @@ const $node = $createRequire(import.meta.url);
 const { resolve } = $node("node:path");
 
 // src/commands/show.ts
-async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
-	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => [
-		"file",
-		"pieces",
-		"page"
-	].includes(kind) || kind === "log" && !flags["json"]);
+async function show(report, { log, flags }, { reportDir, isOwnFolder, redact, isRecording = false }) {
+	const posts = (await postsOf(report, log, redact, isRecording ? ["runs"] : [])).filter((post) => isFile(post) || post.kind === "log" && !flags["json"]);
 	const ignore = isOwnFolder ? [{
 		kind: "file",
 		name: ".gitignore",

@@ -1,4 +1,4 @@
-import { U as opening, q as patiently } from "./gate.js";
+import { J as patiently, W as opening } from "./gate.js";
 
 // src/edges/sticky.ts
 function markerLine({ key, run, attempt, commit = "" }, isFolded = false) {

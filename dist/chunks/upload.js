@@ -1,5 +1,5 @@
-import { wa as clip } from "./ground.js";
-import { K as isTimeout, cn as unheard } from "./gate.js";
+import { Ta as clip } from "./ground.js";
+import { q as isTimeout, un as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { Vt as openRepository, ot as readInputs } from "./gate.js";
+import { Ut as openRepository, ct as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 

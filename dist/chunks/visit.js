@@ -1,4 +1,4 @@
-import { E as openWorld, I as keepingAtHome, N as inLines, P as onOneLine, Vt as openRepository, et as openLedger, sn as openTerminal, st as secretsIn } from "./gate.js";
+import { E as openWorld, I as keepingAtHome, N as inLines, P as onOneLine, Ut as openRepository, ln as openTerminal, lt as secretsIn, tt as openLedger } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";
@@ -34,7 +34,7 @@ async function visit(call, inputs, run) {
 	let closing = null;
 	const closeRepository = () => closing ??= repository.close();
 	const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
-	const ledger = openLedger(reportDir, log);
+	const ledger = openLedger(reportDir, log, inputs.replies);
 	const { say, progress } = tellingOf(call);
 	const keeping = inputs.cache ? keepingAtHome({
 		directory,
@@ -77,10 +77,13 @@ async function visit(call, inputs, run) {
 				await call.unlessOff?.();
 				await quiet();
 				closeRepository().catch(() => void 0);
+				const { isRecording } = ledger;
+				const isOwnFolder = !inputs.reportDir;
 				await show(report, call, {
 					reportDir,
-					isOwnFolder: !inputs.reportDir,
-					redact: inputs.redact
+					isOwnFolder,
+					redact: inputs.redact,
+					isRecording
 				});
 				return exitCode(report, inputs.wishes);
 			}

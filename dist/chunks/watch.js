@@ -1,5 +1,5 @@
-import { Mt as isSameList, Oi as floats, Ta as count, _ as smallerCaps, p as NOTHING_TAKEN, wa as clip, xa as amount, zi as failed } from "./ground.js";
-import { A as forgetful, Cn as named, Dn as isAnswered, En as placeOf, Et as floatingNames, F as appraisalOf, G as score, I as openGauges, K as prepare, L as openSystems, M as reading, O as usageOf, Pt as forecast, R as whileOpen, Sn as casesNoun, V as hearing, W as compare, X as createAsking, Z as report, _t as examsOf, bt as watchedIn, cn as isOutdated, ct as footer, dt as foreseen, ft as askedDirectly, gt as daysBefore, k as firstKept, ln as movementsIn, lt as aboutKept, mn as outagesIn, nn as openDecision, nt as figures, rn as sightsOf, tn as decide, vt as nightBefore, wn as perRuns, xn as and, yn as boundOf, yt as tonight, z as convene } from "./asking.js";
+import { Bi as failed, Ea as count, Mt as isSameList, Sa as amount, Ta as clip, _ as smallerCaps, ki as floats, p as NOTHING_TAKEN } from "./ground.js";
+import { A as forgetful, Cn as named, Dn as isAnswered, En as placeOf, Et as floatingNames, F as appraisalOf, Ft as forecast, G as score, I as openGauges, K as prepare, L as openSystems, M as reading, O as usageOf, R as whileOpen, Sn as casesNoun, V as hearing, W as compare, X as createAsking, Z as report, _t as examsOf, bt as watchedIn, cn as isOutdated, ct as footer, dt as foreseen, ft as askedDirectly, gt as daysBefore, in as sightsOf, k as firstKept, ln as movementsIn, lt as aboutKept, mn as outagesIn, nn as decide, nt as figures, rn as openDecision, vt as nightBefore, wn as perRuns, xn as and, yn as boundOf, yt as tonight, z as convene } from "./asking.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -11,16 +11,21 @@ function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
 	const unjudged = `${named(blind, 3)} ${blind.length === 1 ? "was" : "were"} not judged`;
 	if (marked.length === 0 && blind.length > 0) return `Nothing to tell: ${unjudged}`;
 	const unknown = blind.length > 0 ? `; ${unjudged}` : "";
-	const isOne = marked.length === 1;
-	const metrics = `${count(marked.length)} ${isOne ? "metric is" : "metrics are"}`;
 	const isLimited = verdict.checks.some(hasLimit);
-	const within = isLimited ? `${metrics} within ${isOne ? "its" : "their"} limits` : "no metric has a limit";
+	const limits = marked.length === 1 ? "its limits" : "their limits";
+	const within = isLimited ? `${metricsAre(marked)} within ${limits}` : "no metric has a limit";
 	const held = exams.filter(({ change }) => change.baseline !== null);
 	if (isRenewed) return `Today\u2019s answers are the baseline from now on; ${within}${unknown}`;
 	if (held.length === 0) return `Nothing to compare with yet: ${within}${unknown}`;
 	const [day] = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
-	const same = `as ${isOne ? "it was" : "they were"}${day ? ` on ${day}` : " earlier"}`;
-	return `Quiet: ${isLimited ? `${within}, and` : metrics} ${same}${unknown}`;
+	const same = metricsIn(verdict.checks.filter(({ comparison }) => comparison.gain !== null));
+	if (same.length === 0) return `${isLimited ? `Quiet: ${within}` : "Nothing to tell: no metric is compared"}${unknown}`;
+	const then = `as ${same.length === 1 ? "it was" : "they were"}${day ? ` on ${day}` : " earlier"}`;
+	if (!isLimited) return `Quiet: ${metricsAre(same)} ${then}${unknown}`;
+	return `Quiet: ${within}, and ${same.length < marked.length ? `${count(same.length)} of them ` : ""}${then}${unknown}`;
+}
+function metricsAre({ length }) {
+	return `${count(length)} ${length === 1 ? "metric is" : "metrics are"}`;
 }
 function metricsIn(checks) {
 	const own = checks.filter((check) => !isAnswered(check));

@@ -1,4 +1,4 @@
-import { ca as UserError, mi as isHere } from "./ground.js";
+import { hi as isHere, la as UserError } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Ut as checkoutAt, Wt as git } from "./gate.js";
+import { Gt as checkoutAt, Kt as git } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
