@@ -1,6 +1,6 @@
-import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { lineOf } from '../channels/runs.ts';
 import type { Run } from '../types.ts';
 import { cleanLines } from './clean.ts';
@@ -22,7 +22,7 @@ export interface Ledger {
  * the run answers from, if it does.
  */
 export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>, recording = ''): Ledger {
-  const isRecording = recording !== '' && resolve(recording) === resolve(folder, ANSWERS);
+  const isRecording = recording !== '' && isPartOf(resolve(recording), resolve(folder, ANSWERS));
   let kept = 0;
   let file: number | null = null;
   let opening: Promise<void> | null = null;
@@ -68,6 +68,11 @@ export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>, re
       return kept;
     },
   };
+}
+
+/** A recording is a file, or all of its name in a folder. */
+function isPartOf(recording: string, file: string): boolean {
+  return file === recording || (file.startsWith(recording + sep) && existsSync(file));
 }
 
 const ANSWERS = 'runs.jsonl';

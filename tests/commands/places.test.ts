@@ -28,16 +28,19 @@ afterAll(async () => {
   repo.cleanup();
 });
 
-it('a recording that answers a run is not written over by what was asked of it', async () => {
-  const path = at('.micro-metrics/runs.jsonl');
-  const recorded = readFileSync(path, 'utf8');
-  expect(recorded.trimEnd().split('\n')).toHaveLength(24);
-  const gate = ['gate', '--base', base, '--head', base, '--force', '--replies', '.micro-metrics/runs.jsonl'];
-  expect((await run(repo.dir, ...gate)).out).toContain('Nothing got worse');
-  expect(readFileSync(path, 'utf8')).toBe(recorded);
-  const { proposal } = JSON.parse(readFileSync(at('.micro-metrics/report.json'), 'utf8'));
-  expect(proposal.head).toBe(base);
-});
+it.each(['.micro-metrics/runs.jsonl', '.micro-metrics', '.'])(
+  'a recording that answers a run as %s is not written over by what was asked of it',
+  async (replies) => {
+    const path = at('.micro-metrics/runs.jsonl');
+    const recorded = readFileSync(path, 'utf8');
+    expect(recorded.trimEnd().split('\n')).toHaveLength(24);
+    const gate = ['gate', '--base', base, '--head', base, '--force', '--replies', replies];
+    expect((await run(repo.dir, ...gate)).out).toContain('Nothing got worse');
+    expect(readFileSync(path, 'utf8')).toBe(recorded);
+    const { proposal } = JSON.parse(readFileSync(at('.micro-metrics/report.json'), 'utf8'));
+    expect(proposal.head).toBe(base);
+  },
+);
 
 it('a recording is found from where somebody stands', async () => {
   const args = ['gate', '--base', base, '--head', head, '--report-dir', at('out')];
