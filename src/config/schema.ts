@@ -7,7 +7,9 @@ import type { Json } from '../types.ts';
 
 /** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
 
-const text = z.string().min(1).regex(/\S/, { error: 'must not be blank' });
+const text = z.string().regex(/\S/, {
+  error: ({ input }) => (input === '' ? 'must not be empty' : 'must not be blank'),
+});
 const date = z.iso.date({ error: 'must be a date such as 2027-07-01' });
 const path = text.describe('Path relative to the root of the repository');
 const json: z.ZodType<Json> = z.json();
