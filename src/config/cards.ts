@@ -1,5 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
+import { BUILT_IN } from '../lib/built-in.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { cardOf, measures } from '../measures/index.ts';
 import type { Fields, MetricCard } from '../types.ts';
@@ -21,6 +22,7 @@ export async function readCard(
     const where = whereIs(source, [...at, 'measure']);
     throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
   }
+  checkName(id, written, source, at);
   const { options, retry } = splitRetry(id, written, source, at);
   await validateSlowly(measure.options(), source, [...at, 'options'], options);
   checkLevel(id, written, measure, source, at);
@@ -32,7 +34,7 @@ export async function readCard(
     options,
     level: written.level ?? measure.level,
     aggregate: aggregateOf(id, written, { ...measure, ...measure.as?.(options) }, source, at),
-    ...(written.slices === undefined ? {} : { slices: written.slices }),
+    ...(written.slices === undefined ? {} : { slices: [...new Set(written.slices)] }),
     threshold,
     ...(written.critical === undefined ? {} : { critical: written.critical }),
     onFail: written['on-fail'] ?? (threshold || written.critical ? 'block' : 'info'),
@@ -55,6 +57,16 @@ export async function readCard(
   preflight(card, source, at);
   await checkSelfTest(card, measure, source, at);
   return card;
+}
+
+/** What takes the place of the check that every suite has looks at the same. */
+function checkName(id: string, { measure }: CardFile, source: Located, at: Path): void {
+  if (id !== BUILT_IN || measure === BUILT_IN) return;
+  throw new UserError(
+    `metric ${id}: every suite has a check of this name, of whether there is an answer at all`,
+    whereIs(source, at),
+    'Give the metric another name.',
+  );
 }
 
 /** A program marks a conversation as a whole, so there are no marks of its turns. */

@@ -45,6 +45,8 @@ export function checkLimits(
 ): void {
   for (const { limits, path } of limitsIn(threshold)) {
     checkShares(id, written, limits, source, [...at, ...path]);
+    checkReach(id, written, limits, source, [...at, ...path]);
+    checkAmounts(id, written, limits, source, [...at, ...path]);
     checkRoom(id, limits, source, [...at, ...path]);
   }
 }
@@ -62,13 +64,13 @@ function limitsIn(threshold: Threshold | null): { readonly limits: Limits; reado
 function checkShares(
   id: string,
   { measure, options = {}, aggregate }: CardFile,
-  { min, max, maxRegression }: Limits,
+  { min, max, maxRegression, minEffect }: Limits,
   source: Located,
   at: Path,
 ): void {
   if (aggregate === 'sum' || measureOf({ measure, options }).unit !== 'ratio') return;
   const most = maxRegression?.relative ? null : maxRegression?.value;
-  for (const [key, value] of Object.entries({ min, max, 'max-regression': most })) {
+  for (const [key, value] of Object.entries({ min, max, 'max-regression': most, 'min-effect': minEffect })) {
     if (typeof value !== 'number' || (value >= 0 && value <= 1)) continue;
     if (value < 0)
       throw new UserError(
@@ -79,7 +81,52 @@ function checkShares(
     throw new UserError(
       `metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`,
       whereIs(source, [...at, key]),
-      `Write ${value / 100} for ${value} %${key === 'max-regression' ? ' (points)' : ''}.`,
+      `Write ${value / 100} for ${value} %${key === 'min' || key === 'max' ? '' : ' (points)'}.`,
+    );
+  }
+}
+
+/** Where more is better, base can lose all that it has, and no more. */
+function checkReach(
+  id: string,
+  { measure, options = {} }: CardFile,
+  { maxRegression }: Limits,
+  source: Located,
+  at: Path,
+): void {
+  const { unit, direction } = measureOf({ measure, options });
+  if (!maxRegression?.relative || maxRegression.value <= 1) return;
+  if (unit !== 'ratio' || direction !== 'higher') return;
+  const share = `${shareSaid(maxRegression.value)}%`;
+  throw new UserError(
+    `metric ${id}: \`max-regression: ${share}\` is more than all that base has, so no drop would ever count`,
+    whereIs(source, [...at, 'max-regression']),
+    'Write a share of base that may be lost, such as "5%", or points such as 0.05.',
+  );
+}
+
+function shareSaid(value: number): number {
+  return Math.round(value * 10_000) / 100;
+}
+
+const AMOUNTS = { ms: '1500, in milliseconds', tokens: '400 tokens', usd: '0.01, in US dollars' } as const;
+
+/** A time, a number of tokens and a cost are never below zero: such a limit always holds, or never. */
+function checkAmounts(
+  id: string,
+  { measure, options = {} }: CardFile,
+  { min, max }: Limits,
+  source: Located,
+  at: Path,
+): void {
+  const { unit, direction } = measureOf({ measure, options });
+  if (unit !== 'ms' && unit !== 'tokens' && !(unit === 'usd' && direction === 'lower')) return;
+  for (const [key, value] of Object.entries({ min, max })) {
+    if (value === null || value >= 0) continue;
+    throw new UserError(
+      `metric ${id}: \`${key}: ${value}\` is below zero, which no value of ${measure} ever is`,
+      whereIs(source, [...at, key]),
+      `Write what is allowed, such as ${AMOUNTS[unit]}.`,
     );
   }
 }

@@ -7,7 +7,11 @@ import type { Json } from '../types.ts';
 
 /** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
 
-const text = z.string().min(1);
+const text = z.string().regex(/\S/, {
+  error: ({ input }) => (input === '' ? 'must not be empty' : 'must not be blank'),
+});
+/** Users send blanks, too. */
+const turn = z.string().min(1);
 const date = z.iso.date({ error: 'must be a date such as 2027-07-01' });
 const path = text.describe('Path relative to the root of the repository');
 const json: z.ZodType<Json> = z.json();
@@ -193,7 +197,7 @@ export const aCase = once(() =>
     id: z.union([text, z.number()]).optional(),
     input: z.union([fields, z.string()]).optional(),
     turns: z
-      .array(z.union([text, z.strictObject({ user: text, assistant: z.string() })]))
+      .array(z.union([turn, z.strictObject({ user: turn, assistant: z.string() })]))
       .min(1)
       .optional(),
     expected: json.optional(),

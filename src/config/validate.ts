@@ -178,6 +178,8 @@ const COUNTED: Readonly<Record<string, string>> = { string: 'characters', array:
 
 function hintFor(issue: z.core.$ZodIssue): string {
   const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';
+  if (listed && issue.values.some((value) => typeof value !== 'string' && String(value) === issue.input))
+    return 'Write it without quotes.';
   return listed
     ? suggestion(issue.input, issue.values.map(String))
     : 'docs/config.md of Micro Metrics shows what is allowed here.';

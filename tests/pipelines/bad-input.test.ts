@@ -27,6 +27,21 @@ const MISTAKES: readonly [
   ],
   ['an empty list', config('[evals/*.jsonl]', '[]'), `${FILE}:7`, 'suites.orders.cases: must not be empty'],
   ['an empty text', config("'@acme/shop'", "''"), `${FILE}:15`, 'metrics.polite.owner: must not be empty'],
+  ['a blank text', config("'@acme/shop'", "' '"), `${FILE}:15`, 'metrics.polite.owner: must not be blank'],
+  [
+    'a number in quotes',
+    config('version: 1', 'version: "1"'),
+    `${FILE}:1`,
+    'version: must be 1',
+    'Write it without quotes.',
+  ],
+  [
+    'a metric with the name of the check that every suite has',
+    config('  polite:', '  answered: { measure: length, options: { max: 9 } }\n  polite:'),
+    `${FILE}:10`,
+    'metric answered: every suite has a check of this name',
+    'Give the metric another name.',
+  ],
   [
     'more trials than a case may get',
     config('cases:', 'trials: 1000\n    cases:'),

@@ -61,6 +61,13 @@ describe('a limit of a slice', () => {
     expect(annotations[0]?.message).toContain('which `slices` does not name');
   });
 
+  it('is judged once, also where its tag is named twice', async () => {
+    const metrics = ADVICE('{ min: 0.95 }').replace('[topic]', '[topic, topic]');
+    const { report } = await play(topics({ chat: 0, legal: 0 }), { metrics });
+    const slices = report.checks.map(({ slice }: { slice: { value: string } | null }) => slice?.value ?? '');
+    expect(slices).toEqual(['', 'chat', 'legal', '']);
+  });
+
   it('is said where no case belongs to it', async () => {
     const { report } = await play(topics({ chat: 0 }), {
       metrics: ADVICE('{ min: 0.95, slices: { topic: { chat: { min: 1 }, legl: { min: 1 } } } }').replace(
@@ -79,9 +86,27 @@ describe('a limit of a slice', () => {
     ['{ min: 0.9, slices: { topic: { chat: { min: 95 } } } }', '`min: 95` is more than all of a share'],
     ['{ min: -1 }', '`min: -1` is less than none of a share'],
     ['{ max: -0.1 }', '`max: -0.1` is less than none of a share'],
+    ['{ max-regression: 150% }', '`max-regression: 150%` is more than all that base has'],
+    ['{ max-regression: 0.1, min-effect: 3 }', '`min-effect: 3` is more than all of a share'],
   ])('that nothing could keep to is refused: %s', async (threshold, words) => {
     const { annotations } = await play(topics({ chat: 0 }), { metrics: ADVICE(threshold) });
     expect(annotations[0]?.message).toContain(words);
+  });
+});
+
+describe('a limit of an amount', () => {
+  const held = async (measure: string, threshold: string) => {
+    const metrics = `much: { measure: ${measure}, threshold: ${threshold}, ${BLOCKS} }`;
+    return (await play(topics({ chat: 0 }), { metrics })).annotations[0]?.message ?? '';
+  };
+
+  it('is refused below zero, where no amount is', async () => {
+    expect(await held('latency', '{ max: -1 }')).toContain('`max: -1` is below zero');
+    expect(await held('cost', '{ max-regression: 10%, min: -0.5 }')).toContain('`min: -0.5` is below zero');
+  });
+
+  it('may be more than all that base has, of what is better the less there is', async () => {
+    expect(await held('latency', '{ max-regression: 150% }')).not.toContain('more than all');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edits } from '../support/world.ts';
+import type { Told } from '../support/account.ts';
 import { CASES, CONFIG, HARMLESS, inShop } from '../support/shop.ts';
 
 const FILE = '.github/micro-metrics.yml';
@@ -85,6 +86,40 @@ it('a prompt that is gone is not found in a new file that has little of it', asy
   });
   expect({ verdict, calls: questions.length }).toEqual({ verdict: 'unchanged', calls: 0 });
   expect(report.headline).toContain('support was deleted');
+});
+
+describe('the check that every suite has', () => {
+  const loose = CONFIG.replace('short]', 'answered, short]').replace(
+    'metrics:\n',
+    'metrics:\n  answered: { measure: answered }\n',
+  );
+  const silent = ({ messages }: { messages: unknown }): string =>
+    /briefly.*order (?:[13579]|1\d)\?/.test(JSON.stringify(messages)) ? '' : 'please wait';
+  const laws = ({ checks }: Told): unknown[] =>
+    checks
+      .filter(({ metric }) => metric === 'answered')
+      .map(({ law, outcome, blocking }) => ({ law, outcome, blocking }));
+
+  it('is not taken out by a metric of its name that head brings', async () => {
+    const told = await inShop({ head: { ...HARMLESS, [FILE]: loose }, answer: silent });
+    expect(told.verdict).toBe('fail');
+    expect(laws(told)).toContainEqual({ law: 'base', outcome: 'fail', blocking: true });
+  });
+
+  it('is there for head once head takes such a metric out', async () => {
+    const told = await inShop({
+      base: { [FILE]: loose },
+      head: { ...HARMLESS, [FILE]: CONFIG },
+      answer: silent,
+    });
+    expect(told.verdict).toBe('fail');
+    expect(laws(told)).toContainEqual({ law: 'head', outcome: 'fail', blocking: true });
+  });
+
+  it('is what both say where both say it', async () => {
+    const told = await inShop({ base: { [FILE]: loose }, answer: silent });
+    expect(laws(told)).toEqual([{ law: 'both', outcome: 'pass', blocking: false }]);
+  });
 });
 
 describe('a change of the law alone', () => {

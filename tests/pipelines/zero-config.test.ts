@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILE } from '../support/shop.ts';
 import type { Edits } from '../support/world.ts';
-import { edited, LOUD, outcome, right, TRIAGE } from '../support/zero-config.ts';
+import { edited, FILES, LOUD, outcome, right, TRIAGE } from '../support/zero-config.ts';
 
 describe('a .prompt.yml with testData and evaluators', () => {
   it('is a target and a suite: every evaluator blocks, and equals minds the case while the others do not', async () => {
@@ -14,6 +14,16 @@ describe('a .prompt.yml with testData and evaluators', () => {
 
   it('passes when every test does', async () => {
     expect(await outcome(LOUD, right)).toMatchObject({ verdict: 'pass', code: 0, failed: [] });
+  });
+
+  it('has the check of lost answers too, where an evaluator has its name', async () => {
+    const { checks } = await outcome(LOUD, right, {
+      ...FILES,
+      'prompts/triage.prompt.yml': TRIAGE.replace('name: brief', 'name: answered'),
+    });
+    const measures = checks.map(({ metric, measure }) => [metric, measure]);
+    expect(measures).toContainEqual(['answered', 'answered']);
+    expect(measures).toContainEqual(['answered 2', 'starts-with']);
   });
 
   it('asks nothing when it only looks different', async () => {

@@ -1,4 +1,5 @@
 import type { UserError } from '../../../errors.ts';
+import { BUILT_IN } from '../../../lib/built-in.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { nearest } from '../../../lib/nearest.ts';
 import type { Fields, Json, Warning } from '../../../types.ts';
@@ -40,6 +41,7 @@ export function evaluatorsOf(
 ): { evaluators: readonly Evaluator[]; warnings: readonly Warning[] } {
   const [evaluators, warnings]: [Evaluator[], Warning[]] = [[], []];
   const ids = openIds();
+  ids.take(BUILT_IN);
   for (const [index, each] of written.entries()) {
     const at = ['evaluators', index];
     const fields = isFields(each) ? each : {};
