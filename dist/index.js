@@ -1,5 +1,5 @@
 import { $ as useOf, $t as proposalOf, Bt as findPullIn, D as sealFor, E as openWorld, F as together, It as unheeded, L as keepingOnActions, Lt as unheededSaid, M as inComment, N as inLines, Q as commentAt, Qt as labelledIn, R as postsOf, U as perform, Ut as openRepository, Z as addressesOf, Zt as aboutEvent, cn as createLog, ct as readInputs, dn as waitForNobody, et as whereCancelled, i as watchTaken, lt as secretsIn, n as mistakesReport, nn as onCallingOff, on as ownProcess, s as gate, sn as catchLastWords, st as fromEnvironment, t as cancelledReport, tt as openLedger } from "./chunks/gate.js";
-import { ca as Unreachable, la as UserError, ua as UserErrors, xt as succeeds } from "./chunks/ground.js";
+import { da as UserErrors, la as Unreachable, ua as UserError, xt as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

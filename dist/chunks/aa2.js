@@ -1,5 +1,5 @@
 import { F as appraisalOf, G as score, I as openGauges, K as prepare, L as openSystems, Mt as seatsAs, Nt as trialOf, P as trialAt, R as whileOpen, Tn as short, U as byTrial, V as hearing, X as createAsking, _n as isRight, an as noiseShare, fn as troubleWithJudges, ft as askedDirectly, gn as isPassFail, h as inWaves, ht as wavesFor, mn as outagesIn, z as convene } from "./asking.js";
-import { Aa as percent, D as valuesOf, Ea as count, Oa as many, Sa as amount, b as grouped, en as createRandom, ja as points, rn as shuffle } from "./ground.js";
+import { Ca as amount, D as valuesOf, Da as count, Ma as points, b as grouped, en as createRandom, ja as percent, ka as many, rn as shuffle } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,5 +1,5 @@
 import { a as stands, i as lawInTheWay, n as isInTheWay, o as withAcceptances, r as isUnseen, t as isAcceptable } from "./accept.js";
-import { Ta as clip, aa as POLICY } from "./ground.js";
+import { Ea as clip, oa as POLICY } from "./ground.js";
 import { Cn as named } from "./asking.js";
 
 // src/stages/decide/idle.ts

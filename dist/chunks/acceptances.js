@@ -1,4 +1,4 @@
-import { aa as POLICY, oa as orderIn } from "./ground.js";
+import { oa as POLICY, sa as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { G as deadlineFromNow, Ht as runsOf, J as patiently, Rt as beganBefore, Vt as pullNow, Y as unlessForbidden, zt as commitAt } from "./gate.js";
 import { n as globMatcher } from "./globs.js";

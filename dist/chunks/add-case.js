@@ -1,7 +1,7 @@
 import { ct as readInputs, it as writing, nt as makeFolder } from "./gate.js";
 import { i as withFile, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { u as measures } from "./catalogues.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

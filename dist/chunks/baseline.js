@@ -1,4 +1,4 @@
-import { Ea as count, la as UserError, wt as joined } from "./ground.js";
+import { Da as count, ua as UserError, wt as joined } from "./ground.js";
 import { D as openAsking, Dt as furtherTrials, K as prepare, Mt as seatsAs, N as renewing, Pt as trialsOf, Q as aboutGone, ct as footer, lt as aboutKept, mn as outagesIn, pn as isNotThere, y as handOver, z as convene } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,4 +1,4 @@
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { i as readAll, o as unaskedIn, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts

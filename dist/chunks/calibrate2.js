@@ -1,4 +1,4 @@
-import { Ft as agreementOf, Ht as lackOf, Ut as lengthOf, Wt as totalOf, la as UserError, zt as isInside } from "./ground.js";
+import { Ft as agreementOf, Ht as lackOf, Ut as lengthOf, Wt as totalOf, ua as UserError, zt as isInside } from "./ground.js";
 import { G as score, K as prepare, X as createAsking, Y as readLabels, q as askedIn, z as convene } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 

@@ -1,3 +1,3 @@
-import { Bn as bothOf, Gn as sameTexts, Hn as readAll, Un as sameCase, Vn as named, Wn as sameCases } from "./asking.js";
+import { Bn as named, Hn as sameCase, Un as sameCases, Vn as readAll, Wn as sameTexts, zn as bothOf } from "./asking.js";
 
 export { sameCases };

@@ -1,4 +1,4 @@
-import { Bi as failed, Ki as isFields, Ma as someOf, Tr as fingerprint, ha as throwFound, la as UserError, p as NOTHING_TAKEN, qi as parseJson } from "./ground.js";
+import { Ji as parseJson, Na as someOf, Tr as fingerprint, Vi as failed, ga as throwFound, p as NOTHING_TAKEN, qi as isFields, ua as UserError } from "./ground.js";
 import { Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT } from "./gate.js";
 import { W as compare, Z as report, _n as isRight, cn as isOutdated, in as sightsOf, nn as decide, on as movesIn, rn as openDecision, sn as comparable, un as sentinelOf, ut as aboutStored } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";

@@ -1,4 +1,4 @@
-import { ca as Unreachable, la as UserError, ua as UserErrors } from "./ground.js";
+import { da as UserErrors, la as Unreachable, ua as UserError } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

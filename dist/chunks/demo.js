@@ -1,4 +1,4 @@
-import { la as UserError, pt as toMarkdown, xt as succeeds } from "./ground.js";
+import { pt as toMarkdown, ua as UserError, xt as succeeds } from "./ground.js";
 import { E as openWorld, Gt as checkoutAt, Kt as git, O as shippedAt, Ut as openRepository, Xt as temporaryFolder, Yt as removeTemporary, ct as readInputs, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";

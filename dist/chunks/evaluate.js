@@ -1,4 +1,4 @@
-import { Ki as isFields, la as UserError } from "./ground.js";
+import { qi as isFields, ua as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,7 +1,7 @@
 import { Ut as openRepository, ct as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { la as UserError, yt as escaped } from "./ground.js";
+import { ua as UserError, yt as escaped } from "./ground.js";
 import { Mn as pastChecks } from "./asking.js";
 import { r as metricLines, t as caseLines } from "./explanation.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

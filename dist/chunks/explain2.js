@@ -1,6 +1,6 @@
 import { kt as readConfig, yt as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { bi as nearest, la as UserError } from "./ground.js";
+import { ua as UserError, xi as nearest } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { n as limitsIn } from "./explanation.js";
 

@@ -1,4 +1,4 @@
-import { Ea as count, Sa as amount, Ta as clip } from "./ground.js";
+import { Ca as amount, Da as count, Ea as clip } from "./ground.js";
 import { bn as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts

@@ -1,4 +1,4 @@
-import { Pt as onceEach, oi as inOrder } from "./ground.js";
+import { Pt as onceEach, si as inOrder } from "./ground.js";
 import { a as readForeign, i as readAll, n as READ, o as unaskedIn, t as PROMPTFOO } from "./read.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
 

@@ -1,4 +1,4 @@
-import { oa as orderIn } from "./ground.js";
+import { sa as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { G as deadlineFromNow, Ht as runsOf, J as patiently, Rt as beganBefore, Vt as pullNow, Y as unlessForbidden, zt as commitAt } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";

@@ -1,5 +1,5 @@
 import { Dt as cardsIn, Et as DEFAULT_FALSE_ALARM, Ft as metricsFile, Mt as validate, Ot as endpointsIn, Pt as aCase, St as mayBlock, Tt as DEFAULT_DOUBT, ft as joinRules, ht as NO_BASE_CONFIG, mt as CONFIG_DELETED, xt as isRun } from "./gate.js";
-import { Ki as isFields, Yi as parseYaml, la as UserError, qi as parseJson, ra as once, ua as UserErrors } from "./ground.js";
+import { Ji as parseJson, Xi as parseYaml, da as UserErrors, ia as once, qi as isFields, ua as UserError } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";

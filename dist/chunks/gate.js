@@ -1,12 +1,12 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Bt as isTrusted, Ct as createColumn, Ea as count, Et as madeWhenAsked, Fa as visible, Gt as trustIn, Hi as canonical, Ia as withoutFile, Ki as isFields, Lt as calibrationFile, Mt as isSameList, Nt as versionOf$1, Pa as usd, Pt as onceEach, Rt as calibrationOf, Ta as clip, Tr as fingerprint, Vt as isUnheld, Yi as parseYaml, _ as smallerCaps, _i as isSecretHeader, a as isInstructions, bt as readable, ca as Unreachable, ci as crypto, da as allTold, f as readOnce, ga as escapeHtml, gi as isPlain$1, ha as throwFound, ia as FORCING, ka as oneLine, la as UserError, li as argv, m as addedTo, ma as mistakesIn, mi as faultOfHeader, n as isOfProgram, oi as inOrder, p as NOTHING_TAKEN, pa as located, pi as faultOfAddress, qi as parseJson, ra as once$1, si as digest, t as filesIn, ua as UserErrors, ui as variable, v as progressLine, vi as isSendable, xa as literal, xi as suggestion, xt as succeeds, ya as linePieces } from "./ground.js";
+import { Aa as oneLine, Bt as isTrusted, Ct as createColumn, Da as count, Ea as clip, Et as madeWhenAsked, Fa as usd, Gt as trustIn, Ia as visible, Ji as parseJson, La as withoutFile, Lt as calibrationFile, Mt as isSameList, Nt as versionOf$1, Pt as onceEach, Rt as calibrationOf, Sa as literal, Si as suggestion, Tr as fingerprint, Ui as canonical, Vt as isUnheld, Xi as parseYaml, _ as smallerCaps, _a as escapeHtml, _i as isPlain$1, a as isInstructions, aa as FORCING, ba as linePieces, bt as readable, ci as digest, da as UserErrors, di as variable, f as readOnce, fa as allTold, ga as throwFound, ha as mistakesIn, hi as faultOfHeader, ia as once$1, la as Unreachable, li as crypto, m as addedTo, ma as located, mi as faultOfAddress, n as isOfProgram, oi as BUILT_IN, p as NOTHING_TAKEN, qi as isFields, si as inOrder, t as filesIn, ua as UserError, ui as argv, v as progressLine, vi as isSecretHeader, xt as succeeds, yi as isSendable } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { Readable, pipeline } = $node("node:stream");
 const { once } = $node("node:events");
 const { crc32 } = $node("node:zlib");
@@ -1371,7 +1371,7 @@ function git(place, command, extra = {}) {
 function openCommits(directory, objects, supply) {
 	const named = namesIn(directory);
 	async function commit(name) {
-		checkName(name);
+		checkName$1(name);
 		const [, start = "", steps = ""] = /^(.*?)((?:[~^]\d*)*)$/s.exec(name) ?? [];
 		const id = ID.test(start) ? start : await named(start);
 		if (id === null) return null;
@@ -1431,7 +1431,7 @@ async function headerOf(id, objects) {
 function parentsIn(header) {
 	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
 }
-function checkName(name) {
+function checkName$1(name) {
 	if (/^[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]*$/u.test(name) && !/\.\.|\^[{!@-]|@\{(?!u|push|-?\d)/.test(name)) return;
 	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
 }
@@ -1799,7 +1799,7 @@ const DEPTHS = [
 const NONE = 1;
 async function tipOf(name, sources) {
 	const { objects, commits, origin, api } = sources;
-	checkName(name);
+	checkName$1(name);
 	const known = await commits.commit(`refs/remotes/origin/${name}`);
 	if (known) return known;
 	for (const kind of ["heads", "tags"]) {
@@ -2451,7 +2451,8 @@ function unheededSaid(names, use) {
 }
 
 // src/config/schema.ts
-const text = string().min(1);
+const text = string().regex(/\S/, { error: ({ input }) => input === "" ? "must not be empty" : "must not be blank" });
+const turn = string().min(1);
 const date = date$1({ error: "must be a date such as 2027-07-01" });
 const path$1 = text.describe("Path relative to the root of the repository");
 const json = json$1();
@@ -2620,8 +2621,8 @@ const metricsFile = once$1(() => file.partial({
 const aCase = once$1(() => strictObject({
 	id: union$1([text, number$1()]).optional(),
 	input: union$1([fields, string()]).optional(),
-	turns: array(union$1([text, strictObject({
-		user: text,
+	turns: array(union$1([turn, strictObject({
+		user: turn,
 		assistant: string()
 	})])).min(1).optional(),
 	expected: json.optional(),
@@ -2762,7 +2763,9 @@ const COUNTED = {
 	set: "entries"
 };
 function hintFor(issue) {
-	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "docs/config.md of Micro Metrics shows what is allowed here.";
+	const listed = issue.code === "invalid_value" && typeof issue.input === "string";
+	if (listed && issue.values.some((value) => typeof value !== "string" && String(value) === issue.input)) return "Write it without quotes.";
+	return listed ? suggestion(issue.input, issue.values.map(String)) : "docs/config.md of Micro Metrics shows what is allowed here.";
 }
 
 // src/config/aggregate.ts
@@ -2821,6 +2824,8 @@ function amountOf(written) {
 function checkLimits(id, written, threshold, source, at) {
 	for (const { limits, path } of limitsIn(threshold)) {
 		checkShares(id, written, limits, source, [...at, ...path]);
+		checkReach(id, written, limits, source, [...at, ...path]);
+		checkAmounts(id, written, limits, source, [...at, ...path]);
 		checkRoom(id, limits, source, [...at, ...path]);
 	}
 }
@@ -2840,7 +2845,7 @@ function limitsIn(threshold) {
 		path: ["threshold"]
 	}, ...slices];
 }
-function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
+function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression, minEffect }, source, at) {
 	if (aggregate === "sum" || measureOf({
 		measure,
 		options
@@ -2849,11 +2854,44 @@ function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRe
 	for (const [key, value] of Object.entries({
 		min,
 		max,
-		"max-regression": most
+		"max-regression": most,
+		"min-effect": minEffect
 	})) {
 		if (typeof value !== "number" || value >= 0 && value <= 1) continue;
 		if (value < 0) throw new UserError(`metric ${id}: \`${key}: ${value}\` is less than none of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), "Write a share such as 0.9, which is 90 %.");
-		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), `Write ${value / 100} for ${value} %${key === "min" || key === "max" ? "" : " (points)"}.`);
+	}
+}
+function checkReach(id, { measure, options = {} }, { maxRegression }, source, at) {
+	const { unit, direction } = measureOf({
+		measure,
+		options
+	});
+	if (!maxRegression?.relative || maxRegression.value <= 1) return;
+	if (unit !== "ratio" || direction !== "higher") return;
+	const share = `${shareSaid(maxRegression.value)}%`;
+	throw new UserError(`metric ${id}: \`max-regression: ${share}\` is more than all that base has, so no drop would ever count`, whereIs(source, [...at, "max-regression"]), "Write a share of base that may be lost, such as \"5%\", or points such as 0.05.");
+}
+function shareSaid(value) {
+	return Math.round(value * 1e4) / 100;
+}
+const AMOUNTS = {
+	ms: "1500, in milliseconds",
+	tokens: "400 tokens",
+	usd: "0.01, in US dollars"
+};
+function checkAmounts(id, { measure, options = {} }, { min, max }, source, at) {
+	const { unit, direction } = measureOf({
+		measure,
+		options
+	});
+	if (unit !== "ms" && unit !== "tokens" && !(unit === "usd" && direction === "lower")) return;
+	for (const [key, value] of Object.entries({
+		min,
+		max
+	})) {
+		if (value === null || value >= 0) continue;
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is below zero, which no value of ${measure} ever is`, whereIs(source, [...at, key]), `Write what is allowed, such as ${AMOUNTS[unit]}.`);
 	}
 }
 function checkRoom(id, { min, max }, source, at) {
@@ -2869,6 +2907,7 @@ async function readCard(id, written, source, at) {
 		const where = whereIs(source, [...at, "measure"]);
 		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
 	}
+	checkName(id, written, source, at);
 	const { options, retry } = splitRetry(id, written, source, at);
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	checkLevel(id, written, measure, source, at);
@@ -2883,7 +2922,7 @@ async function readCard(id, written, source, at) {
 			...measure,
 			...measure.as?.(options)
 		}, source, at),
-		...written.slices === void 0 ? {} : { slices: written.slices },
+		...written.slices === void 0 ? {} : { slices: [...new Set(written.slices)] },
 		threshold,
 		...written.critical === void 0 ? {} : { critical: written.critical },
 		onFail: written["on-fail"] ?? (threshold || written.critical ? "block" : "info"),
@@ -2906,6 +2945,10 @@ async function readCard(id, written, source, at) {
 	preflight(card, source, at);
 	await checkSelfTest(card, measure, source, at);
 	return card;
+}
+function checkName(id, { measure }, source, at) {
+	if (id !== "answered" || measure === "answered") return;
+	throw new UserError(`metric ${id}: every suite has a check of this name, of whether there is an answer at all`, whereIs(source, at), "Give the metric another name.");
 }
 function checkLevel(id, { level }, measure, source, at) {
 	if (!measure.gauge || level !== "turn") return;
@@ -4207,7 +4250,7 @@ async function writePieces(path, pieces) {
 
 // src/edges/ledger.ts
 function openLedger(folder, log, recording = "") {
-	const isRecording = recording !== "" && resolve(recording) === resolve(folder, ANSWERS);
+	const isRecording = recording !== "" && isPartOf(resolve(recording), resolve(folder, ANSWERS));
 	let kept = 0;
 	let file = null;
 	let opening = null;
@@ -4251,6 +4294,9 @@ function openLedger(folder, log, recording = "") {
 			return kept;
 		}
 	};
+}
+function isPartOf(recording, file) {
+	return file === recording || file.startsWith(recording + sep) && existsSync(file);
 }
 const ANSWERS = "runs.jsonl";
 const LEFT = [

@@ -1,4 +1,4 @@
-import { Vi as failureOf } from "./ground.js";
+import { Hi as failureOf } from "./ground.js";
 import { a as readLines, i as createKeeper, o as endOf, r as settle, s as lastWordsOf, t as checkAllowed } from "./processes.js";
 import { Yt as removeTemporary, in as unlessOff } from "./gate.js";
 

@@ -1,4 +1,4 @@
-import { Ki as isFields } from "./ground.js";
+import { qi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

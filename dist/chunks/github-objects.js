@@ -1,4 +1,4 @@
-import { ca as Unreachable, ci as crypto } from "./ground.js";
+import { la as Unreachable, li as crypto } from "./ground.js";
 import { t as loadOctokit } from "./github3.js";
 import { J as patiently } from "./gate.js";
 

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Ki as isFields, hn as kinds, mn as joined, ra as once, rr as inAscii } from "./ground.js";
+import { hn as kinds, ia as once, mn as joined, qi as isFields, rr as inAscii } from "./ground.js";
 
 // src/text/examples.ts
 const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar|test|address|sample|muster(?:firma)?|beispiel|exemple|ejemplo|esempio|exemplo)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+(?:\.\w{2})?|\w+\.(?:test|invalid|example|localhost|local|tld))$/i;

@@ -1,4 +1,4 @@
-import { la as UserError, xi as suggestion } from "./ground.js";
+import { Si as suggestion, ua as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

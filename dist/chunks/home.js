@@ -1,4 +1,4 @@
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { Gt as checkoutAt, Kt as git, en as whereLeft, qt as rootAtHand } from "./gate.js";
 
 // src/edges/home.ts

@@ -1,5 +1,5 @@
 import { Jt as commonFolderOf, nt as makeFolder, ot as cleanJson } from "./gate.js";
-import { Hi as canonical } from "./ground.js";
+import { Ui as canonical } from "./ground.js";
 import { a as array, h as string, m as strictObject, n as datetime, o as boolean, t as date } from "./zod.js";
 import { n as piece, r as eachLine, t as openWindow } from "./window.js";
 import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";

@@ -1,6 +1,6 @@
 import { ct as readInputs, it as writing, nt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { Ea as count, la as UserError, yt as escaped } from "./ground.js";
+import { Da as count, ua as UserError, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

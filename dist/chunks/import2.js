@@ -1,4 +1,4 @@
-import { Hi as canonical, Ki as isFields, ha as throwFound, la as UserError, qi as parseJson, si as digest, xi as suggestion } from "./ground.js";
+import { Ji as parseJson, Si as suggestion, Ui as canonical, ci as digest, ga as throwFound, qi as isFields, ua as UserError } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

@@ -1,6 +1,6 @@
 import { Ut as openRepository, ct as readInputs, it as writing, nt as makeFolder, pt as USUAL_PLACE } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { vn as quoted } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

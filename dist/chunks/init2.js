@@ -1,4 +1,4 @@
-import { Di as MODEL_ID, Ia as withoutFile, Ki as isFields, Oi as UNNAMED, Yi as parseYaml, a as isInstructions, ha as throwFound, i as INSTRUCTION_GLOBS, la as UserError, ma as mistakesIn, qi as parseJson, sa as Missing } from "./ground.js";
+import { Ji as parseJson, La as withoutFile, Oi as MODEL_ID, Xi as parseYaml, a as isInstructions, ca as Missing, ga as throwFound, ha as mistakesIn, i as INSTRUCTION_GLOBS, ki as UNNAMED, qi as isFields, ua as UserError } from "./ground.js";
 import { Vt as renderer, at as answerOnlySuites, it as MANIFESTS, ot as piecesFor, rt as codeTargets, st as quoted } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { l as PROMPT_GLOBS, p as kindOf } from "./gate.js";

@@ -1,4 +1,4 @@
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { Yt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js

@@ -1,4 +1,4 @@
-import { ia as FORCING } from "./ground.js";
+import { aa as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { G as deadlineFromNow, J as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";

@@ -1,5 +1,5 @@
 import { A as expectMuch, cn as createLog, k as versionOf, nn as onCallingOff, on as ownProcess, sn as catchLastWords, tn as AT_HOME } from "./gate.js";
-import { ca as Unreachable, la as UserError, xi as suggestion } from "./ground.js";
+import { Si as suggestion, la as Unreachable, ua as UserError } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";
 import { a as slipIn, i as flagLines, o as unreadFlag, r as OPTIONS } from "./flags.js";

@@ -1,5 +1,5 @@
 import { H as isFile, R as postsOf, U as perform, n as mistakesReport } from "./gate.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { i as mistakesOf } from "./complaint.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Bi as failed$1, Ii as isNoAnswer, Ki as isFields, ji as nameAt } from "./ground.js";
+import { Li as isNoAnswer, Mi as nameAt, Vi as failed$1, qi as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { a as lost, b as backoff, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, x as createAdapting, y as CLOCK } from "./reply.js";
 import { t as createParser } from "./parse.js";

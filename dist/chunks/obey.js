@@ -2,7 +2,7 @@ import { t as adviceOn } from "./advice2.js";
 import { t as openHub } from "./hub2.js";
 import { G as deadlineFromNow, Ht as runsOf, Vt as pullNow } from "./gate.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { la as UserError, oa as orderIn } from "./ground.js";
+import { sa as orderIn, ua as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { Ea as count } from "./ground.js";
+import { Da as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

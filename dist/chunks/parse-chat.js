@@ -1,4 +1,4 @@
-import { Ki as isFields, ha as throwFound, s as parseData, sr as withoutNotes, xi as suggestion } from "./ground.js";
+import { Si as suggestion, ga as throwFound, qi as isFields, s as parseData, sr as withoutNotes } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { $t as openFile, Jt as expandPartials } from "./asking.js";
 

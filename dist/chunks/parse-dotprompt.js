@@ -1,4 +1,4 @@
-import { ha as throwFound, la as UserError, xi as suggestion } from "./ground.js";
+import { Si as suggestion, ga as throwFound, ua as UserError } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
 import { $t as openFile, Ht as empty, Jt as expandPartials, Kt as splitFront, qt as tidy } from "./asking.js";
 

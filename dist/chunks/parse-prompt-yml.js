@@ -1,4 +1,4 @@
-import { Ki as isFields, ha as throwFound, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
+import { ga as throwFound, l as API_PARAMETERS, qi as isFields, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
 import { $t as openFile, Gt as snake, en as unread } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";

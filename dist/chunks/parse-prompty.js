@@ -1,4 +1,4 @@
-import { Ki as isFields, ha as throwFound, la as UserError } from "./ground.js";
+import { ga as throwFound, qi as isFields, ua as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
 import { Ht as empty, Jt as expandPartials, Kt as splitFront, qt as tidy } from "./asking.js";

@@ -1,4 +1,4 @@
-import { Ki as isFields, la as UserError, s as parseData } from "./ground.js";
+import { qi as isFields, s as parseData, ua as UserError } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -1,4 +1,4 @@
-import { ra as once } from "./ground.js";
+import { ia as once } from "./ground.js";
 import { f as object, h as string, v as unknown } from "./zod.js";
 
 // src/edges/github/people.ts

@@ -1,6 +1,6 @@
-import { Bt as isTrusted, Gt as trustIn, da as allTold } from "./ground.js";
+import { Bt as isTrusted, Gt as trustIn, fa as allTold } from "./ground.js";
 import { Et as DEFAULT_FALSE_ALARM, S as detect, Tt as DEFAULT_DOUBT, bt as isOver, dt as readLaw, kt as readConfig, vt as hasReached, yt as hasSet } from "./gate.js";
-import { Kn as limitsIn, Rn as openSuite, mt as seatAll } from "./asking.js";
+import { Gn as limitsIn, Rn as openSuite, mt as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

@@ -1,6 +1,6 @@
 import { E as openWorld, Ut as openRepository, a as foresee, ct as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
-import { B as forecastShown, Oa as many, _ as smallerCaps } from "./ground.js";
+import { B as forecastShown, _ as smallerCaps, ka as many } from "./ground.js";
 import { dt as foreseen, wt as shardsFor } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";

@@ -1,5 +1,5 @@
-import { Hi as canonical, Nt as versionOf, Tr as fingerprint } from "./ground.js";
-import { qn as limitsOn } from "./asking.js";
+import { Nt as versionOf, Tr as fingerprint, Ui as canonical } from "./ground.js";
+import { Kn as limitsOn } from "./asking.js";
 import { Ct as withJump, Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT, _t as union, gt as own } from "./gate.js";
 
 // src/config/policy.ts

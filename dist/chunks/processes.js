@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bi as failed, Ea as count, Ei as usageShares, Hi as canonical, Ki as isFields, Lr as pointerPath, Rr as valueAt, Ta as clip, Vi as failureOf, la as UserError, qi as parseJson, ra as once, ua as UserErrors } from "./ground.js";
-import { $n as conversationOf, It as filled, Lt as trialLine, Xn as answerIn } from "./asking.js";
+import { Da as count, Di as usageShares, Ea as clip, Hi as failureOf, Ji as parseJson, Lr as pointerPath, Rr as valueAt, Ui as canonical, Vi as failed, da as UserErrors, ia as once, qi as isFields, ua as UserError } from "./ground.js";
+import { It as filled, Lt as trialLine, Qn as conversationOf, Yn as answerIn } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
 import { Xt as temporaryFolder, Yt as removeTemporary, in as unlessOff } from "./gate.js";
 import { n as createPlaces } from "./places.js";

@@ -1,4 +1,4 @@
-import { Ki as isFields, fa as attempts, l as API_PARAMETERS, la as UserError, qi as parseJson, s as parseData, xi as suggestion } from "./ground.js";
+import { Ji as parseJson, Si as suggestion, l as API_PARAMETERS, pa as attempts, qi as isFields, s as parseData, ua as UserError } from "./ground.js";
 import { Gt as snake, Qt as readFirst, Xt as outside, Zt as pathInRepository, en as unread } from "./asking.js";
 
 // src/prompts/file-references.ts

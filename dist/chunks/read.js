@@ -1,8 +1,8 @@
-import { $i as MANY_DIGITS, Hi as canonical, Ia as withoutFile, Ki as isFields, Kn as faultOf, Lr as pointerPath, Ma as someOf, Na as start, Rr as valueAt, Tr as fingerprint, Yi as parseYaml, ar as placeholders, bi as nearest, da as allTold, ha as throwFound, ir as fill, la as UserError, ma as mistakesIn, qi as parseJson, si as digest, u as PROMPT_KEYS, ua as UserErrors, xi as suggestion } from "./ground.js";
+import { Ji as parseJson, Kn as faultOf, La as withoutFile, Lr as pointerPath, Na as someOf, Pa as start, Rr as valueAt, Si as suggestion, Tr as fingerprint, Ui as canonical, Xi as parseYaml, ar as placeholders, ci as digest, da as UserErrors, ea as MANY_DIGITS, fa as allTold, ga as throwFound, ha as mistakesIn, ir as fill, oi as BUILT_IN, qi as isFields, u as PROMPT_KEYS, ua as UserError, xi as nearest } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Nt as whereIs, jt as withCalibration } from "./gate.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, o as cardOf, u as measures } from "./catalogues.js";
-import { Gt as snake, Yn as parseYamlList, Zt as pathInRepository } from "./asking.js";
+import { Gt as snake, Jn as parseYamlList, Zt as pathInRepository } from "./asking.js";
 
 // src/config/foreign/foreign-config.ts
 function unaskedIn(found) {
@@ -340,6 +340,7 @@ const WAYS = [
 function evaluatorsOf(written, source) {
 	const [evaluators, warnings] = [[], []];
 	const ids = openIds();
+	ids.take(BUILT_IN);
 	for (const [index, each] of written.entries()) {
 		const at = ["evaluators", index];
 		const fields = isFields(each) ? each : {};

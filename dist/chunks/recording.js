@@ -1,4 +1,4 @@
-import { la as UserError, p as NOTHING_TAKEN, si as digest } from "./ground.js";
+import { ci as digest, p as NOTHING_TAKEN, ua as UserError } from "./ground.js";
 import { a as array, c as json, d as number, f as object, h as string, p as record, s as int } from "./zod.js";
 import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";
 import { r as eachLine, t as openWindow } from "./window.js";

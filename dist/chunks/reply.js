@@ -1,4 +1,4 @@
-import { Ai as isSameModel, Bi as failed, Ii as isNoAnswer, Ki as isFields, Li as noAnswer, Ni as retired, Si as costOf, Vi as failureOf } from "./ground.js";
+import { Ci as costOf, Hi as failureOf, Li as isNoAnswer, Pi as retired, Ri as noAnswer, Vi as failed, ji as isSameModel, qi as isFields } from "./ground.js";
 import { Bt as tokensSent, Rt as tokensExpected, zt as tokensIn } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";

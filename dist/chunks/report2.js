@@ -1,7 +1,7 @@
 import { D as sealFor, E as openWorld, Ut as openRepository, ct as readInputs, lt as secretsIn, s as gate, tt as openLedger } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { f as object, h as string, o as boolean, r as _enum, s as int } from "./zod.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { t as readShards } from "./shards2.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as DECIDES, t as ASKS } from "./flags.js";

@@ -1,5 +1,5 @@
 import { bt as isOver, kt as readConfig } from "./gate.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { An as isQuiet, C as next, E as sliding, In as worthsOf, Nn as pastRun, On as casesOf, Pn as standingsOf, S as unreadWarning, T as saturated, b as headlineOf, jn as nameOf, kn as isAlarm, w as noisy, x as reviewBlocks } from "./asking.js";
 
 // src/stages/review/index.ts

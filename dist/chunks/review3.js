@@ -1,6 +1,6 @@
 import { Ut as openRepository, ct as readInputs, j as readHistory } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { Oa as many, yt as escaped } from "./ground.js";
+import { ka as many, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

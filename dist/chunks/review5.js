@@ -1,4 +1,4 @@
-import { si as digest } from "./ground.js";
+import { ci as digest } from "./ground.js";
 import { J as patiently, W as opening } from "./gate.js";
 import { n as isOurs } from "./sticky.js";
 import { n as openGitHub } from "./github3.js";

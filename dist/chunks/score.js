@@ -1,7 +1,7 @@
 import { Ut as openRepository, ct as readInputs, it as writing, nt as makeFolder, rt as writeWhole } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { Ea as count, la as UserError, yt as escaped } from "./ground.js";
+import { Da as count, ua as UserError, yt as escaped } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

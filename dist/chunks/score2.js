@@ -1,5 +1,5 @@
-import { $n as conversationOf, B as appraise, G as score, H as isGauged, K as prepare, V as hearing, Zn as answersOf } from "./asking.js";
-import { la as UserError } from "./ground.js";
+import { B as appraise, G as score, H as isGauged, K as prepare, Qn as conversationOf, V as hearing, Xn as answersOf } from "./asking.js";
+import { ua as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

@@ -1,6 +1,6 @@
 import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare2.js";
 import { i as lawInTheWay, t as isAcceptable } from "./accept.js";
 

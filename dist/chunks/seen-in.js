@@ -1,4 +1,4 @@
-import { Di as MODEL_ID, Hi as canonical, Ki as isFields, Yi as parseYaml, ct as firstWhere, la as UserError, qi as parseJson, sa as Missing, ua as UserErrors } from "./ground.js";
+import { Ji as parseJson, Oi as MODEL_ID, Ui as canonical, Xi as parseYaml, ca as Missing, ct as firstWhere, da as UserErrors, qi as isFields, ua as UserError } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isPairs, f as isWhole, p as kindOf, u as WHOLE } from "./gate.js";

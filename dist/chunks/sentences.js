@@ -1,4 +1,4 @@
-import { ra as once } from "./ground.js";
+import { ia as once } from "./ground.js";
 
 // src/text/sentences.ts
 const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o med phil rer habil vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.\u00aa ej p.ej p\u00e1g n\u00fam sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));

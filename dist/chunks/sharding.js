@@ -1,4 +1,4 @@
-import { Ii as isNoAnswer, _ as smallerCaps, g as shareOf, la as UserError, m as addedTo, wt as joined } from "./ground.js";
+import { Li as isNoAnswer, _ as smallerCaps, g as shareOf, m as addedTo, ua as UserError, wt as joined } from "./ground.js";
 import { U as perform, a as foresee, o as foreseen, rt as writeWhole } from "./gate.js";
 import { r as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";

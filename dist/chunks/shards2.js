@@ -1,4 +1,4 @@
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { it as writing, nt as makeFolder, ot as cleanJson, rt as writeWhole } from "./gate.js";
 import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
 import { n as openRecording, t as MOST_HELD } from "./recording.js";

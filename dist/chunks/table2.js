@@ -1,5 +1,5 @@
 import { t as parse } from "./sync.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 
 // src/parsing/table.ts
 const PIECE = 5e4;

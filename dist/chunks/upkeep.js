@@ -1,6 +1,6 @@
 import { n as openGitHub } from "./github3.js";
 import { J as patiently, U as perform, W as opening, j as readHistory } from "./gate.js";
-import { pt as toMarkdown, si as digest } from "./ground.js";
+import { ci as digest, pt as toMarkdown } from "./ground.js";
 import { n as isOurs } from "./sticky.js";
 import { n as reviewShown, t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,4 +1,4 @@
-import { Ta as clip } from "./ground.js";
+import { Ea as clip } from "./ground.js";
 import { q as isTimeout, un as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 

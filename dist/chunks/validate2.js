@@ -1,6 +1,6 @@
-import { $ as judgeWarnings, K as prepare, et as noExpected, hn as trialsForPinned, tn as unnamedIn, tt as emptySlices, zn as BUILT_IN } from "./asking.js";
+import { $ as judgeWarnings, K as prepare, et as noExpected, hn as trialsForPinned, tn as unnamedIn, tt as emptySlices } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Ia as withoutFile, ha as throwFound, la as UserError, ma as mistakesIn, ua as UserErrors } from "./ground.js";
+import { La as withoutFile, da as UserErrors, ga as throwFound, ha as mistakesIn, oi as BUILT_IN, ua as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

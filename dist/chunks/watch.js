@@ -1,4 +1,4 @@
-import { Bi as failed, Ea as count, Mt as isSameList, Sa as amount, Ta as clip, _ as smallerCaps, ki as floats, p as NOTHING_TAKEN } from "./ground.js";
+import { Ai as floats, Ca as amount, Da as count, Ea as clip, Mt as isSameList, Vi as failed, _ as smallerCaps, p as NOTHING_TAKEN } from "./ground.js";
 import { A as forgetful, Cn as named, Dn as isAnswered, En as placeOf, Et as floatingNames, F as appraisalOf, Ft as forecast, G as score, I as openGauges, K as prepare, L as openSystems, M as reading, O as usageOf, R as whileOpen, Sn as casesNoun, V as hearing, W as compare, X as createAsking, Z as report, _t as examsOf, bt as watchedIn, cn as isOutdated, ct as footer, dt as foreseen, ft as askedDirectly, gt as daysBefore, in as sightsOf, k as firstKept, ln as movementsIn, lt as aboutKept, mn as outagesIn, nn as decide, nt as figures, rn as openDecision, vt as nightBefore, wn as perRuns, xn as and, yn as boundOf, yt as tonight, z as convene } from "./asking.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";

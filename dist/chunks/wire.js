@@ -1,4 +1,4 @@
-import { hi as isHere, la as UserError } from "./ground.js";
+import { gi as isHere, ua as UserError } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { $i as MANY_DIGITS } from "./ground.js";
-import { Yn as parseYamlList } from "./asking.js";
+import { ea as MANY_DIGITS } from "./ground.js";
+import { Jn as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts
 const LONGEST = 4e3;
