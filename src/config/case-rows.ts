@@ -122,6 +122,12 @@ function rowsOfList(source: Located): Iterable<Row> {
     if (list.length > MOST_CASES) throw tooManyCases(file);
     return eachItem(source, list as readonly Json[], list === value ? [] : [key as string]);
   }
+  if (keys.length > 1)
+    throw new UserError(
+      `${file}: which list holds the cases? There are ${keys.map((each) => `"${each}"`).join(' and ')}`,
+      whereIs(source, [keys[1] as string]),
+      'Keep one of them; each list can have a file of its own.',
+    );
   throw new UserError(
     `${file}: a list of cases is expected`,
     whereIs(source, []),

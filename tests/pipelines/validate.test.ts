@@ -24,7 +24,7 @@ targets:
   three: { prompt: three.md }
 suites:
   a: { targets: [one, three], cases: [a.jsonl], metrics: [short] }
-  b: { targets: [two], cases: [b.csv, c.yml], metrics: [short] }
+  b: { targets: [two], cases: [b.csv, c.yml, d.yml], metrics: [short] }
 metrics: { short: { measure: length, options: { max: 100 } } }
 `;
   const files = {
@@ -35,6 +35,7 @@ metrics: { short: { measure: length, options: { max: 100 } } }
     'a.jsonl': '{"question": "Open?", "pined": true}\n',
     'b.csv': 'question,expected\nOpen?,yes,no\n',
     'c.yml': 'question: Open?\n',
+    'd.yml': 'cases:\n  - question: Open?\ntests:\n  - question: Closed?\n',
   };
   expect(await told(files)).toEqual([
     'one.prompt.yml:2 one.prompt.yml: there are no messages',
@@ -42,6 +43,7 @@ metrics: { short: { measure: length, options: { max: 100 } } }
     'a.jsonl:1 pined: unknown key "pined"',
     'b.csv:2 b.csv: Invalid Record Length: columns length is 2, got 3 on line 2',
     'c.yml:1 c.yml: a list of cases is expected',
+    'd.yml:3 d.yml: which list holds the cases? There are "cases" and "tests"',
   ]);
 });
 
