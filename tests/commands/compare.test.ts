@@ -192,15 +192,15 @@ describe('cards', () => {
     expect(report.warnings.join()).toContain('Not judged, since the config has no card of them: other.');
   });
 
-  it('fail what was for free and costs something now, and leave alone what no version can lose', async () => {
+  it('fail what was for free and costs something now, and may not be more than there is to lose', async () => {
     const config = card("{ max-regression: '15%', min-effect: 0.001 }", 'options: { unit: usd }');
     const paid = await compared({ base: scores(40, () => 0), head: scores(40, () => 0.01), config });
     expect(paid.report.checks[0].outcome).toBe('fail');
     const little = await compared({ base: scores(40, () => 0), head: scores(40, () => 0.0005), config });
     expect(little.report.checks[0].outcome).toBe('pass');
     const all = card("{ max-regression: '250%' }");
-    const { report } = await compared({ base: clean(40), head: scores(40, () => 0), config: all });
-    expect(report.checks[0].outcome).toBe('pass');
+    const { code, out } = await compared({ base: clean(40), head: scores(40, () => 0), config: all });
+    expect([code, out]).toEqual([2, expect.stringContaining('250%` is more than all that base has')]);
   });
 
   it('take amounts of any unit, and allow a share of base', async () => {
