@@ -667,6 +667,7 @@ function rowsOfList(source) {
 		if (list.length > MOST_CASES$1) throw tooManyCases(file);
 		return eachItem(source, list, list === value ? [] : [key]);
 	}
+	if (keys.length > 1) throw new UserError(`${file}: which list holds the cases? There are ${keys.map((each) => `"${each}"`).join(" and ")}`, whereIs(source, [keys[1]]), "Keep one of them; each list can have a file of its own.");
 	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { \u2026 }` for each case, or put the list under `cases:`.");
 }
 function* eachItem(source, list, path) {
