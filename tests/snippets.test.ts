@@ -3,6 +3,7 @@ import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { workflowText } from '../src/stages/adopt/index.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const blocks = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? '');
@@ -70,6 +71,27 @@ describe('what the pages show', () => {
       }
     }
   });
+});
+
+describe('a pull request that is pointed at another branch', () => {
+  const examples = globSync('examples/*/.github/workflows/*.yml');
+  const shown = [
+    ...recipes,
+    ...workflows.map((text) => ['README.md', text] as const),
+    ...examples.map((file) => [file, readFileSync(file, 'utf8')] as const),
+    ['what init writes', workflowText(null, false)] as const,
+  ].filter(([, text]) => /^on:.*pull_request\b|^ {2}pull_request:/m.test(text));
+
+  it.each(shown)('%s looks at it again, or at what lands', (_, text) => {
+    const { on } = parse(text) as { on: string | string[] | Readonly<Record<string, unknown>> };
+    const events = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on);
+    const { types = [] } = ((on as Readonly<Record<string, unknown>>)['pull_request'] ?? {}) as {
+      readonly types?: readonly string[];
+    };
+    expect(types.includes('edited') || events.includes('merge_group')).toBe(true);
+  });
+
+  it('would be caught everywhere', () => expect(shown.length).toBeGreaterThan(10));
 });
 
 interface Workflow {

@@ -131,6 +131,16 @@ describe('what does not count, and is said in one line', () => {
     expect(lines[0]).toContain(`it is about ${OTHER.slice(0, 7)}`);
   });
 
+  it('the first letters of a commit with which another one of the branch begins as well', async () => {
+    const [named, twin] = [HEAD.slice(0, 7), `${HEAD.slice(0, 7)}${OTHER.slice(7)}`];
+    pushed(twin, 1);
+    says('mia', `/micro-metrics accept language ${named} because`, 3);
+    pushed(HEAD, 5);
+    says('wil', `/micro-metrics accept tone ${HEAD} because`, 6);
+    expect(await read()).toMatchObject([{ metric: 'tone' }]);
+    expect(lines).toEqual([expect.stringContaining(`begins with ${named}: name it in full`)]);
+  });
+
   it('a run that a fork had for the same branch name', async () => {
     pushed(OTHER, 1);
     pushed(HEAD, 5, { head_repository: { full_name: 'mallory/shop' } });

@@ -75,15 +75,15 @@ function acceptanceOf({ metric, reason }: Accept, { author, at, url }: Said): Ac
   return { metric, actor: author, reason, at, url };
 }
 
-/** Asked only for comments that do not name their commit. */
+/** Asked only for comments that do not name their commit in full. */
 async function pushesOf(
   hub: Hub,
-  { pull }: PullAddress,
+  { pull, commit }: PullAddress,
   found: readonly { readonly said: Said; readonly order: Accept }[],
 ): Promise<readonly WorkflowRun[] | null> {
-  const bare = found.flatMap(({ said, order }) => (order.commit === null ? [said] : []));
-  if (bare.length === 0) return null;
-  return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull), beganBefore(bare)));
+  const short = found.flatMap(({ said, order }) => (order.commit === commit ? [] : [said]));
+  if (short.length === 0) return null;
+  return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull), beganBefore(short)));
 }
 
 /** Null when it is about this head: the one that it names, or the last that had a run when it was written. */
@@ -93,7 +93,12 @@ function whyOther(
   head: string,
   runs: readonly WorkflowRun[] | null,
 ): string | null {
-  if (commit !== null) return head.startsWith(commit) ? null : `it is about ${commit}`;
+  if (commit !== null && !head.startsWith(commit)) return `it is about ${commit}`;
+  if (commit !== null) {
+    // A commit whose name begins like another's is made in minutes.
+    const twin = runs?.some((run) => run.commit !== head && run.commit.startsWith(commit));
+    return twin ? `more than one commit of this branch begins with ${commit}: name it in full` : null;
+  }
   if (runs === null)
     return 'nobody can tell which commit it is about: name it after the metric, or give the job `actions: read`';
   const last = commitAt(runs, at);
