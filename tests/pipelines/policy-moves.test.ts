@@ -1,5 +1,6 @@
 /** What is moved, renamed or pointed elsewhere beside a prompt that is worse is found where it is now. */
 import { describe, expect, it } from 'vitest';
+import { gated } from '../support/account.ts';
 import { CONFIG, FILE, inShop, SHOP } from '../support/shop.ts';
 import type { Edits } from '../support/world.ts';
 
@@ -112,6 +113,47 @@ it('settings that moved and got worse are found behind a copy of the old ones', 
     answer: ({ request }) => (request.parameters['temperature'] === 2 ? 'no' : 'please wait'),
   });
   expect(verdict).toBe('fail');
+});
+
+it.each([30, 60, 100])('a suite of head does not use up the %i calls that base allows', async (most) => {
+  const budget = `budget: { max-requests: ${most} }\n`;
+  const easy = Array.from({ length: 200 }, (_, index) =>
+    JSON.stringify({ id: `easy-${index}`, input: { question: `hi ${index}` } }),
+  );
+  const config = `${CONFIG}${budget}`.replace(
+    'suites:',
+    'suites:\n  anew: { targets: [support], cases: [more/*.jsonl], metrics: [polite] }',
+  );
+  const { verdict, code } = await inShop({
+    base: { [FILE]: `${CONFIG}${budget}` },
+    head: { 'prompts/support.md': WORSE, [FILE]: config, 'more/easy.jsonl': easy.join('\n') },
+    answer: ({ text, messages }) =>
+      JSON.stringify(messages).includes('briefly') && text.includes('order') ? 'no' : 'please wait',
+  });
+  expect({ verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+});
+
+describe('a prompt of promptfoo', () => {
+  const tests = Array.from(
+    { length: 12 },
+    (_, index) => `  - vars: { q: "order ${index}" }\n    assert: [{ type: contains, value: please }]\n`,
+  );
+  const config = (prompt: string): string =>
+    `prompts: [file://prompts/${prompt}]\nproviders: [openai:chat:scripted-1]\ntests:\n${tests.join('')}`;
+  const was = 'You answer politely. {{q}}\n';
+  const is = 'You answer politely and briefly. {{q}}\n';
+
+  it.each([
+    ['whose config is gone', { 'promptfooconfig.yaml': null }],
+    ['that is asked as it was', { 'promptfooconfig.yaml': config('old.txt'), 'prompts/old.txt': was }],
+  ] as const)('%s is found in another file', async (_, head) => {
+    const { verdict, code } = await gated({
+      base: { 'promptfooconfig.yaml': config('a.txt'), 'prompts/a.txt': was },
+      head: { ...head, 'prompts/a.txt': null, 'prompts/b.txt': is },
+      answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+    });
+    expect({ verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+  });
 });
 
 describe('what is really gone', () => {

@@ -44,8 +44,9 @@ export async function movedIn(
   return new Map(moved.flatMap((is) => (is ? [[is.name, is] as const] : [])));
 }
 
+/** What stands in another tool's config is no file. */
 function isMovable({ kind, given }: Target): boolean {
-  return kind === 'prompt' && !given;
+  return kind === 'prompt' && typeof given?.text !== 'string';
 }
 
 /** By path of base where a file lives on. */
