@@ -6,7 +6,6 @@ import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts
 import type { Change, Target, Warning } from '../../types.ts';
 import type { TargetChange, Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
-import { movedIn } from './elsewhere.ts';
 import { renamesIn, type Renames } from './renames.ts';
 import { inOrder } from '../../lib/in-order.ts';
 
@@ -27,7 +26,7 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
   const touched = scope.touched.map(({ path }) => path);
   const isUntouched = untouchedBy(scope.touched);
   const renames = await renamesIn(law.targets, { base, head });
-  const moved = await movedIn(law, { base, head, touched: scope.touched });
+  const moved = await movedFrom(law, base, head, scope);
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: TargetChange[] = [];
@@ -58,6 +57,18 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
     changes: [...changes, ...placed.flatMap(({ change }) => change ?? [])],
     warnings: onceEach([...looked, ...placed].flatMap(({ warnings }) => warnings)),
   };
+}
+
+/** Nothing moved where nothing is gone. */
+async function movedFrom(
+  law: Law,
+  base: Tree,
+  head: Tree,
+  { touched }: Scope,
+): Promise<ReadonlyMap<string, Target>> {
+  if (touched.every(({ after }) => after !== null)) return new Map();
+  const { movedIn } = await import('./elsewhere.ts');
+  return movedIn(law, { base, head, touched });
 }
 
 /** What stands in the place of another target, whatever its name: compared with what stood there on base. */
