@@ -49,6 +49,7 @@ export async function joinSuites(
         );
   const baseCases = was?.caseFiles ?? [];
   const headCases = is?.caseFiles ?? [];
+  const asked = is ? is.targets : was && base && head ? heirsOf(was, base, head) : [];
   return {
     name,
     law: was && is ? 'both' : was ? 'base' : 'head',
@@ -61,11 +62,22 @@ export async function joinSuites(
     // Where base has no config yet, every suite of head is new: what adopts the gate is asked.
     changed: head && base !== head ? await whatChanged(was, is, rules) : null,
     ...placesOf(
-      less(was?.targets, is?.targets),
-      less(is?.targets, was?.targets),
+      less(was?.targets, asked),
+      less(asked, was?.targets),
       less(unaskedBy(head, name), unaskedBy(base, name)),
     ),
   };
+}
+
+/** Whom head asks the cases of a suite that it has no more, in suites of other names: that is the same exam. */
+function heirsOf(was: SuiteText, base: Config, head: Config): readonly string[] {
+  const paths = new Set(was.caseFiles.map(({ file }) => file));
+  const texts = new Set(was.caseFiles.map(({ version }) => version));
+  const heirs = Object.values(head.suites).filter(
+    ({ name, caseFiles }) =>
+      !own(base.suites, name) && caseFiles.some(({ file, version }) => paths.has(file) || texts.has(version)),
+  );
+  return [...new Set(heirs.flatMap(({ targets }) => targets))];
 }
 
 /** What a file has that can't be asked, for each of its suites; one that head no longer has is one of the same file. */

@@ -4,6 +4,7 @@ import type { TargetLaw } from '../../config/index.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Change, Difference, Target, Warning } from '../../types.ts';
 import { type Compilation, compile } from './compile.ts';
+import { editedIn } from './left-behind.ts';
 import { differences, partsOf } from './differences.ts';
 import { sameFiles, sameGiven } from './due.ts';
 import { isWhole, systemDifferences, systemMissing } from './system.ts';
@@ -80,12 +81,13 @@ async function compileBoth(
     if (!isFirst) warnings.push(unread(was, found.error));
     return null;
   };
-  const onHead = compile(is, head, touched).catch((error: unknown) => {
+  const onHead = compile(is, head, touched).catch(async (error: unknown) => {
     // What is written wrong there is told where head itself uses it; a target that is gone may leave nothing behind.
     const isOwn = as === 'declared' && (law.head !== null || !(error instanceof Missing));
     if (isOwn || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-    isRemoved = as === 'declared';
-    return null;
+    const edited = error instanceof Missing ? await editedIn(was, is, { base, head, touched }) : null;
+    isRemoved = as === 'declared' && edited === null;
+    return edited;
   });
   const mayBeKept =
     sameFiles(was, is) &&

@@ -63,7 +63,7 @@ function textsOf({ prompt, further = [] }: Target): readonly string[] {
 }
 
 /** The files that a declaration names; which further ones they lead to, only their texts tell. */
-function filesOf({ prompt, further = [], model, tools }: Target): readonly string[] {
+export function filesOf({ prompt, further = [], model, tools }: Target): readonly string[] {
   return [
     prompt,
     ...further,

@@ -25,7 +25,8 @@ const GROUP = 64;
 export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Promise<Detection> {
   const touched = scope.touched.map(({ path }) => path);
   const isUntouched = untouchedBy(scope.touched);
-  const renames = await renamesIn(law.targets, { base, head, touched: scope.touched });
+  const renames = await renamesIn(law.targets, { base, head });
+  const moved = await movedFrom(law, base, head, scope);
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: TargetChange[] = [];
@@ -34,7 +35,9 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
     const group = due.slice(from, from + GROUP);
     const revisions: Revisions = { base: readOnce(base), head: readOnce(head), touched, isUntouched };
     const found = await allTold(
-      group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
+      group.map((target) =>
+        lookAt(target, { other: renames.get(target.name), moved: moved.get(target.name) }, revisions),
+      ),
     ).catch((error: unknown) => {
       broken.push(...mistakesIn(error));
       return [];
@@ -54,6 +57,18 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
     changes: [...changes, ...placed.flatMap(({ change }) => change ?? [])],
     warnings: onceEach([...looked, ...placed].flatMap(({ warnings }) => warnings)),
   };
+}
+
+/** Nothing moved where nothing is gone. */
+async function movedFrom(
+  law: Law,
+  base: Tree,
+  head: Tree,
+  { touched }: Scope,
+): Promise<ReadonlyMap<string, Target>> {
+  if (touched.every(({ after }) => after !== null)) return new Map();
+  const { movedIn } = await import('./elsewhere.ts');
+  return movedIn(law, { base, head, touched });
 }
 
 /** What stands in the place of another target, whatever its name: compared with what stood there on base. */
@@ -89,19 +104,27 @@ function unsettledIn({ suites }: Law, change: Change): Change {
   };
 }
 
-/** `other` is the target that took its place, or whose place it took. */
+/** Where a target lives on that head does not declare as base does. */
+interface Elsewhere {
+  /** The target that took its place, or whose place it took. */
+  readonly other: Target | undefined;
+  /** As base declares it, at the places to which its files moved. */
+  readonly moved: Target | undefined;
+}
+
 async function lookAt(
   target: TargetLaw,
-  other: Target | null,
+  { other, moved }: Elsewhere,
   revisions: Revisions,
 ): Promise<TargetChange[]> {
   const was = (target.base ?? other ?? target.head) as Target;
-  const is = (target.head ?? other ?? target.base) as Target;
+  const is = (target.head ?? other ?? moved ?? target.base) as Target;
   const { changeOf } = await import('./change.ts');
   const declared = await changeOf(target, { was, is, as: 'declared' }, revisions);
-  if (!target.base || sameFiles(target.base, is) || (target.base.system && is.system)) return [declared];
+  if (!target.base || sameFiles(moved ?? target.base, is) || (target.base.system && is.system))
+    return [declared];
   // A target that head points elsewhere: what base's law names is looked at too, as long as it is there.
-  const own = { was: target.base, is: target.base, as: 'base-declares-it' } as const;
+  const own = { was: target.base, is: moved ?? target.base, as: 'base-declares-it' } as const;
   const still = await changeOf(target, own, revisions);
   return [declared, still.change?.kind === 'edited' ? still : { ...still, change: null }];
 }

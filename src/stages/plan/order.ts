@@ -18,7 +18,8 @@ export function inFileOrder({ length, seatsAt }: Rows): Sequence<Seat> {
 
 /**
  * Cases in an order that only the seed decides, the two sides of a case next to each other, either first. Base's
- * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
+ * come before those that head adds, of which those in base's suites wait for the first wave of all cases: they may not
+ * use up what base needs.
  */
 export function shuffled(rows: Rows, seed: string): Sequence<Seat> {
   const ranks = ranksOf(rows, seed);
@@ -46,13 +47,14 @@ function ranksOf({ parts }: Rows, seed: string): Ranks {
   const { names, add } = collectNames(count);
   const [ranks, rows] = [roomFor(Uint32Array, count), roomFor(Uint32Array, count)];
   const [isLate, isBaselineFirst] = [roomFor(Uint8Array, count), roomFor(Uint8Array, count)];
+  const hasBase = asked.some(({ exam }) => exam.suite.law !== 'head');
   for (const { exam, number, from, sides } of asked) {
     const { suite, change } = exam;
     for (const [at, each] of suite.cases.entries()) {
       const drawn = fingerprint([seed, suite.name, change.target, each.id]);
       ranks[number + at] = add(drawn);
       rows[number + at] = from + at * sides.length;
-      isLate[number + at] = isAdded(each, exam) ? 1 : 0;
+      isLate[number + at] = isAdded(each, exam) ? WAITS : suite.law === 'head' && hasBase ? AFTER : 0;
       isBaselineFirst[number + at] = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 1 : 0;
     }
   }
@@ -63,6 +65,11 @@ function ranksOf({ parts }: Rows, seed: string): Ranks {
   );
   return { ranks, isLate, isBaselineFirst, rows, order };
 }
+
+/** A suite of head's own is asked after those of base, in the same wave. */
+const AFTER = 1;
+/** A case of head's in a suite of base waits for the first wave of all cases. */
+const WAITS = 2;
 
 /** Not before a wave that asks all cases. */
 const LATE = 0.999;
@@ -76,7 +83,7 @@ function isAdded({ law }: Case, { suite }: Exam): boolean {
 function placesOf({ ranks, isLate, rows, order }: Ranks, partOf: Rows['partOf']): Float64Array {
   const places = roomFor(Float64Array, ranks.length).fill(LATE);
   const counts = new Map<Part, { size: number; last: number }>();
-  const inTime = order.filter((number) => !isLate[number]);
+  const inTime = order.filter((number) => isLate[number] !== WAITS);
   for (const number of inTime) {
     const part = partOf(rows[number] as number);
     const count = counts.get(part) ?? { size: 0, last: -1 };

@@ -16,12 +16,28 @@ export function dueIn({ suites }: Law, changes: readonly Change[], force: boolea
   const order = new Map(changes.map((change, at) => [change, at]));
   return suites.flatMap((suiteLaw) => {
     const seated = placed.get(suiteLaw.name) ?? [];
-    const taken = new Set(seated.flatMap(({ place, target }) => [target, place?.of]));
     const named = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []);
-    const reached = named.filter((change) => !taken.has(change.target) && isReached(change, suiteLaw, force));
+    const reached = named.filter(
+      (change) => !seated.some((other) => isTaken(change, other)) && isReached(change, suiteLaw, force),
+    );
     const all = [...seated, ...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     return all.length ? [{ suiteLaw, reached: all }] : [];
   });
+}
+
+/** One that gave its place to another is asked too where it changed otherwise: who takes its place is no way out. */
+function isTaken(change: Change, { target, place, ...seated }: Change): boolean {
+  if (change.target === target) return true;
+  return place?.of === change.target && (change.kind === 'same' || askedOf(change) === askedOf(seated));
+}
+
+/** What is asked of the candidate. */
+function askedOf({
+  candidate,
+  systems,
+  recorded,
+}: Pick<Change, 'candidate' | 'systems' | 'recorded'>): string {
+  return JSON.stringify([candidate, systems?.candidate, recorded?.candidate]);
 }
 
 function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
