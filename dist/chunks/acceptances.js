@@ -1,6 +1,6 @@
 import { oa as POLICY, sa as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { G as deadlineFromNow, Ht as runsOf, J as patiently, Rt as beganBefore, Vt as pullNow, Y as unlessForbidden, zt as commitAt } from "./gate.js";
+import { Bt as commitAt, Ht as pullNow, K as deadlineFromNow, Ut as runsOf, X as unlessForbidden, Y as patiently, zt as beganBefore } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
@@ -171,13 +171,14 @@ function acceptanceOf({ metric, reason }, { author, at, url }) {
 		url
 	};
 }
-async function pushesOf(hub, { pull }, found) {
-	const bare = found.flatMap(({ said, order }) => order.commit === null ? [said] : []);
-	if (bare.length === 0) return null;
-	return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull), beganBefore(bare)));
+async function pushesOf(hub, { pull, commit }, found) {
+	const short = found.flatMap(({ said, order }) => order.commit === commit ? [] : [said]);
+	if (short.length === 0) return null;
+	return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull), beganBefore(short)));
 }
 function whyOther({ commit }, { at }, head, runs) {
-	if (commit !== null) return head.startsWith(commit) ? null : `it is about ${commit}`;
+	if (commit !== null && !head.startsWith(commit)) return `it is about ${commit}`;
+	if (commit !== null) return runs?.some((run) => run.commit !== head && run.commit.startsWith(commit)) ? `more than one commit of this branch begins with ${commit}: name it in full` : null;
 	if (runs === null) return "nobody can tell which commit it is about: name it after the metric, or give the job `actions: read`";
 	const last = commitAt(runs, at);
 	if (last === null) return "no run began before it: name the commit after the metric";

@@ -1,4 +1,4 @@
-import { ct as readInputs, it as writing, nt as makeFolder } from "./gate.js";
+import { at as writing, lt as readInputs, rt as makeFolder } from "./gate.js";
 import { i as withFile, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { ua as UserError } from "./ground.js";

@@ -1,4 +1,4 @@
-import { K as isSlowDown, q as isTimeout } from "./gate.js";
+import { J as isTimeout, q as isSlowDown } from "./gate.js";
 
 // src/edges/github/advice.ts
 function adviceOn(error, errand) {

@@ -1,6 +1,6 @@
 import { t as diffArrays } from "./libraries.js";
 import { $ as wrongScore, $i as tooMany, $t as rateUpperBound, A as ScoreView, Aa as oneLine, Ai as floats, An as languagesIn, At as longer, Br as plain, Bt as isTrusted, C as lacksMarkOn, Ca as amount, Ci as costOf, Ct as createColumn, D as valuesOf$1, Da as count$2, Di as usageShares, Dn as latin, Dt as picked, E as valuesIn, Ea as clip, Ei as usageOf$1, Er as fingerprintOf, Et as madeWhenAsked, F as sizeOf$2, Fa as usd, Fi as endingOf, Ft as agreementOf, Gi as inItsSize, Gt as trustIn, Hi as failureOf, I as PairTable, Ia as visible, Ii as isEmpty$1, Ir as parseReference, It as bandName, Ji as parseJson, Jr as straightened, Jt as clopperPearson, Kt as shownDrop, L as MarkValues, Li as isNoAnswer, M as LaterMark, Ma as points, Mn as strangeLetters, Mt as isSameList, N as isPlain, Ni as priced, Nn as charactersIn, Nt as versionOf, O as meanOf, Oa as difference, On as relatives, Ot as GROWTH, P as packed, Pa as start, Pt as onceEach$1, Q as turnOf$1, Qi as openRoom, Qt as rateLowerBound, R as areFew, Ri as noAnswer, Rr as valueAt, S as inOrder, St as createKeyNumbers, T as onlyIn, Ta as chance, Ti as shares, Tr as fingerprint, Tt as Listed, Ui as canonical, Ut as lengthOf$1, Vi as failed, Vt as isUnheld, Wr as comparable$1, Wt as totalOf, X as reasonOf$1, Xi as parseYaml, Xt as percentileInterval, Y as isConversation$1, Yi as sameJson, Yt as hodgesLehmann, Z as scoresShown, Zi as checkLength, Zr as marked, Zt as pseudoCaseInterval, _ as smallerCaps, ai as blanked, an as binomialUpperTail, ar as placeholders, b as grouped, bi as import_fastest_levenshtein, ca as Missing, ci as digest, cn as logChoose, ct as firstWhere, da as UserErrors, dn as tCdf, dt as SIGNS, ea as MANY_DIGITS, ei as unscored$1, en as createRandom, et as traceLines, fa as allTold, ft as rankOf, ga as throwFound, h as leftOf, ha as mistakesIn, ia as once, ii as blank, in as binomialLowerTail, ir as fill, j as Trials, ja as percent, jn as scriptsIn, jt as roomFor, k as Pairs, ka as many, ki as UNNAMED, kt as firstOf$1, l as API_PARAMETERS, ln as normalCdf, lt as createNumbering, m as addedTo, ma as located, n as isOfProgram, na as exactly, ni as opens, nn as hashText, nt as traceTree, oi as BUILT_IN, on as incompleteBeta, or as strangers, p as NOTHING_TAKEN, qi as isFields, qt as bootstrapValues, r as partsOf$3, rt as openCasebook, si as inOrder$1, sn as lgamma, t as filesIn, ti as fencesIn, tn as drawWords, tt as isApart, ua as UserError, un as normalQuantile, ut as placesIn$1, w as meanIn, wi as inBatch, wt as joined$3, x as shownGain, xi as nearest$1, z as heldIfFew, zi as unlessEmpty, zt as isInside } from "./ground.js";
-import { At as noCase, C as sameFiles, Mt as validate, Nt as whereIs, Pt as aCase, _ as plainWarnings, b as basisWarnings, bt as isOver, g as onlyWarning, h as unchangedReport, m as NOTHING_CHANGED, r as spentOn, v as warningBlocks, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
+import { Ft as aCase, Nt as validate, Pt as whereIs, T as sameGiven, _ as plainWarnings, b as basisWarnings, g as onlyWarning, h as unchangedReport, jt as noCase, m as NOTHING_CHANGED, r as spentOn, v as warningBlocks, w as sameFiles, x as commitsSaid, xt as isOver, y as basisAdded } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -6944,6 +6944,7 @@ function ranksOf({ parts }, seed) {
 	const { names, add } = collectNames(count);
 	const [ranks, rows] = [roomFor(Uint32Array, count), roomFor(Uint32Array, count)];
 	const [isLate, isBaselineFirst] = [roomFor(Uint8Array, count), roomFor(Uint8Array, count)];
+	const hasBase = asked.some(({ exam }) => exam.suite.law !== "head");
 	for (const { exam, number, from, sides } of asked) {
 		const { suite, change } = exam;
 		for (const [at, each] of suite.cases.entries()) {
@@ -6955,7 +6956,7 @@ function ranksOf({ parts }, seed) {
 			]);
 			ranks[number + at] = add(drawn);
 			rows[number + at] = from + at * sides.length;
-			isLate[number + at] = isAdded(each, exam) ? 1 : 0;
+			isLate[number + at] = isAdded(each, exam) ? WAITS : suite.law === "head" && hasBase ? AFTER : 0;
 			isBaselineFirst[number + at] = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 1 : 0;
 		}
 	}
@@ -6969,6 +6970,8 @@ function ranksOf({ parts }, seed) {
 		order: Uint32Array.from({ length: count }, (_, number) => number).sort((a, b) => late(a) - late(b) || names.compare(rank(a), rank(b)) || a - b)
 	};
 }
+const AFTER = 1;
+const WAITS = 2;
 const LATE = .999;
 function isAdded({ law }, { suite }) {
 	return law === "head" && suite.law === "both";
@@ -6976,7 +6979,7 @@ function isAdded({ law }, { suite }) {
 function placesOf$3({ ranks, isLate, rows, order }, partOf) {
 	const places = roomFor(Float64Array, ranks.length).fill(LATE);
 	const counts = /* @__PURE__ */ new Map();
-	const inTime = order.filter((number) => !isLate[number]);
+	const inTime = order.filter((number) => isLate[number] !== WAITS);
 	for (const number of inTime) {
 		const part = partOf(rows[number]);
 		const count = counts.get(part) ?? {
@@ -7038,14 +7041,24 @@ function dueIn({ suites }, changes, force) {
 	const order = new Map(changes.map((change, at) => [change, at]));
 	return suites.flatMap((suiteLaw) => {
 		const seated = placed.get(suiteLaw.name) ?? [];
-		const taken = new Set(seated.flatMap(({ place, target }) => [target, place?.of]));
-		const reached = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []).filter((change) => !taken.has(change.target) && isReached(change, suiteLaw, force));
+		const reached = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []).filter((change) => !seated.some((other) => isTaken(change, other)) && isReached(change, suiteLaw, force));
 		const all = [...seated, ...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 		return all.length ? [{
 			suiteLaw,
 			reached: all
 		}] : [];
 	});
+}
+function isTaken(change, { target, place, ...seated }) {
+	if (change.target === target) return true;
+	return place?.of === change.target && (change.kind === "same" || askedOf$1(change) === askedOf$1(seated));
+}
+function askedOf$1({ candidate, systems, recorded }) {
+	return JSON.stringify([
+		candidate,
+		systems?.candidate,
+		recorded?.candidate
+	]);
 }
 function isReached(change, suite, force) {
 	if (change.kind === "deleted") return false;
@@ -17233,6 +17246,35 @@ function differs(what, before, after) {
 	}];
 }
 
+// src/stages/detect/left-behind.ts
+async function editedIn(was, is, { base, head, touched }) {
+	const before = await readable(was, base, touched);
+	if (!before || before.system || before.recorded) return null;
+	const settings = [was.model?.replace(/#.*$/s, ""), was.tools];
+	const asOnBase = async (path) => settings.includes(path) ? base.read(path) : null;
+	const lost = {
+		...head,
+		read: async (path) => await head.read(path) ?? asOnBase(path)
+	};
+	const all = {
+		...head,
+		read: async (path) => await asOnBase(path) ?? head.read(path)
+	};
+	const as = {
+		...is,
+		model: was.model,
+		tools: was.tools
+	};
+	const after = await readable(as, lost, touched) ?? await readable(as, all, touched);
+	return after && differences(before.prompt, after.prompt).length > 0 ? after : null;
+}
+async function readable(target, tree, touched) {
+	return compile(target, tree, touched).catch((error) => {
+		mistakesIn(error);
+		return null;
+	});
+}
+
 // src/stages/detect/moves.ts
 function movesOf({ was, is }) {
 	const apis = apisOf({
@@ -17303,10 +17345,15 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 		if (!isFirst) warnings.push(unread(was, found.error));
 		return null;
 	};
-	const onHead = compile(is, head, touched).catch((error) => {
+	const onHead = compile(is, head, touched).catch(async (error) => {
 		if (as === "declared" && (law.head !== null || !(error instanceof Missing)) || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-		isRemoved = as === "declared";
-		return null;
+		const edited = error instanceof Missing ? await editedIn(was, is, {
+			base,
+			head,
+			touched
+		}) : null;
+		isRemoved = as === "declared" && edited === null;
+		return edited;
 	});
 	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt, ...is.further ?? []]))) {
 		const [after, before] = await inOrder$1([onHead, onBase()]);

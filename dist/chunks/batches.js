@@ -3,7 +3,7 @@ import { Ci as costOf, Hi as failureOf, Li as isNoAnswer, Mi as nameAt, Tr as fi
 import { _ as costUsedUp, a as lost, b as backoff, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as requestsUsedUp, x as createAdapting, y as CLOCK } from "./reply.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { in as unlessOff } from "./gate.js";
+import { an as unlessOff } from "./gate.js";
 import { Bt as tokensSent, Rt as tokensExpected } from "./asking.js";
 
 // src/edges/batches/lines.ts

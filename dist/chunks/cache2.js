@@ -1,5 +1,5 @@
 import { Tr as fingerprint } from "./ground.js";
-import { nt as makeFolder, un as unheard } from "./gate.js";
+import { dn as unheard, rt as makeFolder } from "./gate.js";
 import { n as inTime, t as fetching } from "./fetching.js";
 import { a as openJournal, i as trim, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
 import { l as isClosing, s as broken } from "./wire.js";

@@ -1,6 +1,6 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { T as openModelFor, ct as readInputs, lt as secretsIn } from "./gate.js";
+import { E as openModelFor, lt as readInputs, ut as secretsIn } from "./gate.js";
 import { Da as count, Fa as usd, Ft as agreementOf, It as bandName, ja as percent, ua as UserError, xi as nearest, yt as escaped } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";

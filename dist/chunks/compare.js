@@ -1,6 +1,6 @@
 import { n as openFolder, r as readNamed, t as filesAt } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { ct as readInputs } from "./gate.js";
+import { lt as readInputs } from "./gate.js";
 import { ua as UserError } from "./ground.js";
 import { n as inputsFrom } from "./call.js";
 import { n as DECIDES } from "./flags.js";

@@ -1,5 +1,5 @@
 import { Ji as parseJson, Na as someOf, Tr as fingerprint, Vi as failed, ga as throwFound, p as NOTHING_TAKEN, qi as isFields, ua as UserError } from "./ground.js";
-import { Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT } from "./gate.js";
+import { Dt as DEFAULT_FALSE_ALARM, Et as DEFAULT_DOUBT } from "./gate.js";
 import { W as compare, Z as report, _n as isRight, cn as isOutdated, in as sightsOf, nn as decide, on as movesIn, rn as openDecision, sn as comparable, un as sentinelOf, ut as aboutStored } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";

@@ -1,5 +1,5 @@
 import { pt as toMarkdown, ua as UserError, xt as succeeds } from "./ground.js";
-import { E as openWorld, Gt as checkoutAt, Kt as git, O as shippedAt, Ut as openRepository, Xt as temporaryFolder, Yt as removeTemporary, ct as readInputs, s as gate } from "./gate.js";
+import { D as openWorld, Kt as checkoutAt, Wt as openRepository, Xt as removeTemporary, Zt as temporaryFolder, k as shippedAt, lt as readInputs, qt as git, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

@@ -1,4 +1,4 @@
-import { Ut as openRepository, ct as readInputs } from "./gate.js";
+import { Wt as openRepository, lt as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { ua as UserError, yt as escaped } from "./ground.js";

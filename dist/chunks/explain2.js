@@ -1,4 +1,4 @@
-import { kt as readConfig, yt as hasSet } from "./gate.js";
+import { At as readConfig, bt as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
 import { ua as UserError, xi as nearest } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as require_picomatch, n as globMatcher } from "./globs.js";
 import { ua as UserError } from "./ground.js";
-import { Wt as decodeText } from "./gate.js";
+import { Gt as decodeText } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

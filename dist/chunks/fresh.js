@@ -1,6 +1,6 @@
 import { sa as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { G as deadlineFromNow, Ht as runsOf, J as patiently, Rt as beganBefore, Vt as pullNow, Y as unlessForbidden, zt as commitAt } from "./gate.js";
+import { Bt as commitAt, Ht as pullNow, K as deadlineFromNow, Ut as runsOf, X as unlessForbidden, Y as patiently, zt as beganBefore } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts

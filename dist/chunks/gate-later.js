@@ -1,4 +1,4 @@
-import { Dt as cardsIn, Et as DEFAULT_FALSE_ALARM, Ft as metricsFile, Mt as validate, Ot as endpointsIn, Pt as aCase, St as mayBlock, Tt as DEFAULT_DOUBT, ft as joinRules, ht as NO_BASE_CONFIG, mt as CONFIG_DELETED, xt as isRun } from "./gate.js";
+import { Ct as mayBlock, Dt as DEFAULT_FALSE_ALARM, Et as DEFAULT_DOUBT, Ft as aCase, It as metricsFile, Nt as validate, Ot as cardsIn, St as isRun, gt as NO_BASE_CONFIG, ht as CONFIG_DELETED, kt as endpointsIn, pt as joinRules } from "./gate.js";
 import { Ji as parseJson, Xi as parseYaml, da as UserErrors, ia as once, qi as isFields, ua as UserError } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";

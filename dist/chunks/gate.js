@@ -3473,7 +3473,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, endpoints, {
 		warnings,
 		ofTests
-	}) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
+	}) ?? (ofHead ? await movedFrom$1(base, head, touched, warnings) : null);
 	if (!ofBase && isUsual && warnings.length === 0) {
 		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
@@ -3517,7 +3517,7 @@ function beside(found, written) {
 		}
 	};
 }
-async function movedFrom(base, head, touched, warnings) {
+async function movedFrom$1(base, head, touched, warnings) {
 	if (warnings.length > 0) return null;
 	for (const path of await goneFrom(base, head, touched)) {
 		const found = await readConfig(base, path).catch(() => null);
@@ -3570,6 +3570,7 @@ async function joinSuites(name, base, head, today) {
 	const rules = is && head && base === head ? rulesOf(is, head, "both", today) : joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
 	const baseCases = was?.caseFiles ?? [];
 	const headCases = is?.caseFiles ?? [];
+	const asked = is ? is.targets : was && base && head ? heirsOf(was, base, head) : [];
 	return {
 		name,
 		law: was && is ? "both" : was ? "base" : "head",
@@ -3580,8 +3581,14 @@ async function joinSuites(name, base, head, today) {
 		baseCases,
 		headCases,
 		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
-		...placesOf$1(less(was?.targets, is?.targets), less(is?.targets, was?.targets), less(unaskedBy(head, name), unaskedBy(base, name)))
+		...placesOf$1(less(was?.targets, asked), less(asked, was?.targets), less(unaskedBy(head, name), unaskedBy(base, name)))
 	};
+}
+function heirsOf(was, base, head) {
+	const paths = new Set(was.caseFiles.map(({ file }) => file));
+	const texts = new Set(was.caseFiles.map(({ version }) => version));
+	const heirs = Object.values(head.suites).filter(({ name, caseFiles }) => !own(base.suites, name) && caseFiles.some(({ file, version }) => paths.has(file) || texts.has(version)));
+	return [...new Set(heirs.flatMap(({ targets }) => targets))];
 }
 function unaskedBy(config, suite) {
 	return own(config?.unasked, suite) ?? own(config?.unasked, suite.split(" \u00b7 ", 1)[0] ?? "") ?? [];
@@ -5646,7 +5653,7 @@ async function dueIn(law, head, { touched, all }) {
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
 		else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
-		else if (is.kind === "prompt" && textsOf$1(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
+		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
 		const group = unsure.slice(from, from + GROUP$2);
@@ -5661,7 +5668,7 @@ function askedIn({ suites }) {
 async function leadsOn(target, head) {
 	if (target.given) return true;
 	try {
-		for (const file of textsOf$1(target)) {
+		for (const file of textsOf(target)) {
 			const text = await head.read(file);
 			if (text === null || mayLeadOn(file, text)) return true;
 		}
@@ -5671,7 +5678,7 @@ async function leadsOn(target, head) {
 		throw error;
 	}
 }
-function textsOf$1({ prompt, further = [] }) {
+function textsOf({ prompt, further = [] }) {
 	return [prompt, ...further];
 }
 function filesOf({ prompt, further = [], model, tools }) {
@@ -5694,20 +5701,11 @@ function sameDeclaration(a, b) {
 
 // src/stages/detect/renames.ts
 const ALIKE = .25;
-async function renamesIn(targets, { base, head, touched }) {
-	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
-	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
-	const declared = await declaredIn(gone, come, {
+async function renamesIn(targets, { base, head }) {
+	return declaredIn(targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []), targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []), {
 		base,
 		head
 	});
-	const left = gone.filter(({ name }) => !declared.has(name));
-	const moved = left.length > 0 ? await movedIn(left, come, {
-		base,
-		head,
-		touched
-	}) : [];
-	return new Map([...declared, ...moved]);
 }
 async function declaredIn(gone, come, { base, head }) {
 	const renames = /* @__PURE__ */ new Map();
@@ -5720,33 +5718,6 @@ async function declaredIn(gone, come, { base, head }) {
 		renames.set(is.target.name, was.target);
 	}
 	return renames;
-}
-const ALIKE_FILES = .5;
-const MOST_READ$1 = 200;
-async function movedIn(gone, come, { base, head, touched }) {
-	const lost = new Set(touched.flatMap(({ path, before, after }) => before && !after ? [path] : []));
-	const named = new Set(come.flatMap(({ prompt, further = [] }) => [prompt, ...further]));
-	const movable = gone.filter(({ kind, given, prompt }) => kind === "prompt" && !given && lost.has(prompt));
-	const endings = new Set(movable.map(({ prompt }) => endingOf(prompt)));
-	const added = touched.flatMap(({ path, before, after }) => !before && after?.regular && endings.has(endingOf(path)) && !named.has(path) ? [path] : []);
-	if (movable.length === 0 || added.length === 0) return [];
-	const { likeness, pairAlike } = await import("./likeness.js");
-	return [...pairAlike(await textsOf(movable, ({ prompt }) => base.read(prompt)), await textsOf(added.slice(0, MOST_READ$1), (path) => head.read(path)), (was, is) => endingOf(was.of.prompt) === endingOf(is.of) ? likeness(was.text, is.text) : 0, ALIKE_FILES)].map(([was, is]) => [was.of.name, {
-		...was.of,
-		prompt: is.of
-	}]);
-}
-function endingOf(path) {
-	return /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
-}
-async function textsOf(all, read) {
-	return (await Promise.all(all.map(async (of) => ({
-		of,
-		text: await read(of).catch(() => null)
-	})))).flatMap(({ of, text }) => text === null ? [] : [{
-		of,
-		text
-	}]);
 }
 async function promptsOf(targets, tree) {
 	const { compile } = await import("./compile.js");
@@ -5769,9 +5740,9 @@ async function detect(law, base, head, scope) {
 	const isUntouched = untouchedBy(scope.touched);
 	const renames = await renamesIn(law.targets, {
 		base,
-		head,
-		touched: scope.touched
+		head
 	});
+	const moved = await movedFrom(law, base, head, scope);
 	const asked = askedIn(law);
 	const due = [...await dueIn(law, head, scope)];
 	const looked = [];
@@ -5784,7 +5755,10 @@ async function detect(law, base, head, scope) {
 			touched,
 			isUntouched
 		};
-		const found = await allTold(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions))).catch((error) => {
+		const found = await allTold(group.map((target) => lookAt(target, {
+			other: renames.get(target.name),
+			moved: moved.get(target.name)
+		}, revisions))).catch((error) => {
 			broken.push(...mistakesIn(error));
 			return [];
 		});
@@ -5802,6 +5776,15 @@ async function detect(law, base, head, scope) {
 		changes: [...looked.flatMap(({ change }) => change ? [unsettledIn(law, change)] : []), ...placed.flatMap(({ change }) => change ?? [])],
 		warnings: onceEach([...looked, ...placed].flatMap(({ warnings }) => warnings))
 	};
+}
+async function movedFrom(law, base, head, { touched }) {
+	if (touched.every(({ after }) => after !== null)) return /* @__PURE__ */ new Map();
+	const { movedIn } = await import("./elsewhere3.js");
+	return movedIn(law, {
+		base,
+		head,
+		touched
+	});
 }
 async function placedIn(law, renames, revisions) {
 	const targets = new Map(law.targets.map((target) => [target.name, target]));
@@ -5843,19 +5826,19 @@ function unsettledIn({ suites }, change) {
 		...by.length > 0 ? { displacedBy: by } : {}
 	};
 }
-async function lookAt(target, other, revisions) {
+async function lookAt(target, { other, moved }, revisions) {
 	const was = target.base ?? other ?? target.head;
-	const is = target.head ?? other ?? target.base;
+	const is = target.head ?? other ?? moved ?? target.base;
 	const { changeOf } = await import("./change.js");
 	const declared = await changeOf(target, {
 		was,
 		is,
 		as: "declared"
 	}, revisions);
-	if (!target.base || sameFiles(target.base, is) || target.base.system && is.system) return [declared];
+	if (!target.base || sameFiles(moved ?? target.base, is) || target.base.system && is.system) return [declared];
 	const still = await changeOf(target, {
 		was: target.base,
-		is: target.base,
+		is: moved ?? target.base,
 		as: "base-declares-it"
 	}, revisions);
 	return [declared, still.change?.kind === "edited" ? still : {
@@ -6409,4 +6392,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { useOf as $, proposalOf as $t, expectMuch as A, noCase as At, marksIn as B, findPullIn as Bt, sameFiles as C, withJump as Ct, sealFor as D, cardsIn as Dt, openWorld as E, DEFAULT_FALSE_ALARM as Et, together as F, metricsFile as Ft, deadlineFromNow as G, checkoutAt as Gt, isFile as H, runsOf as Ht, keepingAtHome as I, unheeded as It, patiently as J, commonFolderOf as Jt, isSlowDown as K, git as Kt, keepingOnActions as L, unheededSaid as Lt, inComment as M, validate as Mt, inLines as N, whereIs as Nt, shippedAt as O, endpointsIn$1 as Ot, onOneLine as P, aCase as Pt, commentAt as Q, labelledIn as Qt, postsOf as R, beganBefore as Rt, detect as S, mayBlock as St, openModelFor as T, DEFAULT_DOUBT as Tt, perform as U, openRepository as Ut, taken as V, pullNow as Vt, opening as W, decodeText as Wt, unlessRefused as X, temporaryFolder as Xt, unlessForbidden as Y, removeTemporary as Yt, addressesOf as Z, aboutEvent as Zt, plainWarnings as _, union as _t, foresee as a, isOurs as an, makeRoomForCalls as at, basisWarnings as b, isOver as bt, coverage as c, createLog as cn, readInputs as ct, isPairs as d, waitForNobody as dn, readLaw as dt, whereLeft as en, whereCancelled as et, isWhole as f, createRedactor as fn, joinRules as ft, onlyWarning as g, remembering as gn, own as gt, unchangedReport as h, changing as hn, NO_BASE_CONFIG as ht, watchTaken as i, unlessOff as in, writing as it, readHistory as j, withCalibration as jt, versionOf as k, readConfig as kt, PROMPT_GLOBS as l, openTerminal as ln, secretsIn as lt, NOTHING_CHANGED as m, answerForms as mn, CONFIG_DELETED as mt, mistakesReport as n, onCallingOff as nn, makeFolder as nt, foreseen as o, ownProcess as on, cleanJson as ot, kindOf as p, codedReadings as pn, USUAL_PLACE as pt, isTimeout as q, rootAtHand as qt, spentOn as r, never as rn, writeWhole as rt, gate as s, catchLastWords as sn, fromEnvironment as st, cancelledReport as t, AT_HOME as tn, openLedger as tt, WHOLE as u, unheard as un, withAnswers as ut, warningBlocks as v, hasReached as vt, sameGiven as w, checkEndpointOf as wt, commitsSaid as x, isRun as xt, basisAdded as y, hasSet as yt, cameIn as z, commitAt as zt };
+export { commentAt as $, labelledIn as $t, versionOf as A, readConfig as At, cameIn as B, commitAt as Bt, filesOf as C, mayBlock as Ct, openWorld as D, DEFAULT_FALSE_ALARM as Dt, openModelFor as E, DEFAULT_DOUBT as Et, onOneLine as F, aCase as Ft, opening as G, decodeText as Gt, taken as H, pullNow as Ht, together as I, metricsFile as It, isTimeout as J, rootAtHand as Jt, deadlineFromNow as K, checkoutAt as Kt, keepingAtHome as L, unheeded as Lt, readHistory as M, withCalibration as Mt, inComment as N, validate as Nt, sealFor as O, cardsIn as Ot, inLines as P, whereIs as Pt, addressesOf as Q, aboutEvent as Qt, keepingOnActions as R, unheededSaid as Rt, detect as S, isRun as St, sameGiven as T, checkEndpointOf as Tt, isFile as U, runsOf as Ut, marksIn as V, findPullIn as Vt, perform as W, openRepository as Wt, unlessForbidden as X, removeTemporary as Xt, patiently as Y, commonFolderOf as Yt, unlessRefused as Z, temporaryFolder as Zt, plainWarnings as _, remembering as _n, own as _t, foresee as a, unlessOff as an, writing as at, basisWarnings as b, hasSet as bt, coverage as c, catchLastWords as cn, fromEnvironment as ct, isPairs as d, unheard as dn, withAnswers as dt, proposalOf as en, useOf as et, isWhole as f, waitForNobody as fn, readLaw as ft, onlyWarning as g, changing as gn, NO_BASE_CONFIG as gt, unchangedReport as h, answerForms as hn, CONFIG_DELETED as ht, watchTaken as i, never as in, writeWhole as it, expectMuch as j, noCase as jt, shippedAt as k, endpointsIn$1 as kt, PROMPT_GLOBS as l, createLog as ln, readInputs as lt, NOTHING_CHANGED as m, codedReadings as mn, USUAL_PLACE as mt, mistakesReport as n, AT_HOME as nn, openLedger as nt, foreseen as o, isOurs as on, makeRoomForCalls as ot, kindOf as p, createRedactor as pn, joinRules as pt, isSlowDown as q, git as qt, spentOn as r, onCallingOff as rn, makeFolder as rt, gate as s, ownProcess as sn, cleanJson as st, cancelledReport as t, whereLeft as tn, whereCancelled as tt, WHOLE as u, openTerminal as un, secretsIn as ut, warningBlocks as v, union as vt, sameFiles as w, withJump as wt, commitsSaid as x, isOver as xt, basisAdded as y, hasReached as yt, postsOf as z, beganBefore as zt };

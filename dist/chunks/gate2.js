@@ -1,4 +1,4 @@
-import { D as sealFor, ct as readInputs, s as gate } from "./gate.js";
+import { O as sealFor, lt as readInputs, s as gate } from "./gate.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as DECIDES, t as ASKS } from "./flags.js";
 import { t as visit } from "./visit.js";

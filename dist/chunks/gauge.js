@@ -1,6 +1,6 @@
 import { Hi as failureOf } from "./ground.js";
 import { a as readLines, i as createKeeper, o as endOf, r as settle, s as lastWordsOf, t as checkAllowed } from "./processes.js";
-import { Yt as removeTemporary, in as unlessOff } from "./gate.js";
+import { Xt as removeTemporary, an as unlessOff } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

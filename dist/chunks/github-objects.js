@@ -1,6 +1,6 @@
 import { la as Unreachable, li as crypto } from "./ground.js";
 import { t as loadOctokit } from "./github3.js";
-import { J as patiently } from "./gate.js";
+import { Y as patiently } from "./gate.js";
 
 // src/edges/git/github-objects.ts
 function openGitHubObjects({ token, repository }) {

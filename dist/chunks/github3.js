@@ -1,5 +1,5 @@
 import { ia as once } from "./ground.js";
-import { X as unlessRefused } from "./gate.js";
+import { Z as unlessRefused } from "./gate.js";
 import { a as array, f as object, h as string, r as _enum, s as int, v as unknown } from "./zod.js";
 
 // src/edges/github-answers.ts

@@ -1,4 +1,4 @@
-import { Xt as temporaryFolder, Yt as removeTemporary, un as unheard } from "./gate.js";
+import { Xt as removeTemporary, Zt as temporaryFolder, dn as unheard } from "./gate.js";
 import { a as array, d as number, f as object, o as boolean } from "./zod.js";
 import { n as inTime, t as fetching } from "./fetching.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,6 +1,6 @@
 import { hn as kinds } from "./ground.js";
 import { a as openSecrets, l as openFinders, u as NUMBERED } from "./ground-later.js";
-import { B as marksIn, V as taken, fn as createRedactor, gn as remembering, hn as changing, mn as answerForms, pn as codedReadings, z as cameIn } from "./gate.js";
+import { B as cameIn, H as taken, V as marksIn, _n as remembering, gn as changing, hn as answerForms, mn as codedReadings, pn as createRedactor } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

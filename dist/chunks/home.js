@@ -1,5 +1,5 @@
 import { ua as UserError } from "./ground.js";
-import { Gt as checkoutAt, Kt as git, en as whereLeft, qt as rootAtHand } from "./gate.js";
+import { Jt as rootAtHand, Kt as checkoutAt, qt as git, tn as whereLeft } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {

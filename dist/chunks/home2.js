@@ -1,4 +1,4 @@
-import { Jt as commonFolderOf, nt as makeFolder, ot as cleanJson } from "./gate.js";
+import { Yt as commonFolderOf, rt as makeFolder, st as cleanJson } from "./gate.js";
 import { Ui as canonical } from "./ground.js";
 import { a as array, h as string, m as strictObject, n as datetime, o as boolean, t as date } from "./zod.js";
 import { n as piece, r as eachLine, t as openWindow } from "./window.js";

@@ -1,4 +1,4 @@
-import { ct as readInputs, it as writing, nt as makeFolder } from "./gate.js";
+import { at as writing, lt as readInputs, rt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { Da as count, ua as UserError, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

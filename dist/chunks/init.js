@@ -1,4 +1,4 @@
-import { Ut as openRepository, ct as readInputs, it as writing, nt as makeFolder, pt as USUAL_PLACE } from "./gate.js";
+import { Wt as openRepository, at as writing, lt as readInputs, mt as USUAL_PLACE, rt as makeFolder } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { ua as UserError } from "./ground.js";
 import { vn as quoted } from "./asking.js";

@@ -451,7 +451,8 @@ function usesAction(text) {
 }
 function workflowText(config, startsPrograms) {
 	return `name: Prompts
-on: pull_request # no \`paths:\` filter: a required check must always report
+on: # no \`paths:\` filter: a required check must always report
+  pull_request: { types: [opened, synchronize, reopened, edited] } # edited: it may be to land elsewhere now
 permissions: { contents: read, pull-requests: write }
 jobs:
   prompt-gate: # require this name in the branch rules

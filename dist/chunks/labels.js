@@ -1,6 +1,6 @@
 import { aa as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { G as deadlineFromNow, J as patiently } from "./gate.js";
+import { K as deadlineFromNow, Y as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

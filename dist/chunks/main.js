@@ -1,4 +1,4 @@
-import { A as expectMuch, cn as createLog, k as versionOf, nn as onCallingOff, on as ownProcess, sn as catchLastWords, tn as AT_HOME } from "./gate.js";
+import { A as versionOf, cn as catchLastWords, j as expectMuch, ln as createLog, nn as AT_HOME, rn as onCallingOff, sn as ownProcess } from "./gate.js";
 import { Si as suggestion, la as Unreachable, ua as UserError } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";

@@ -1,4 +1,4 @@
-import { H as isFile, R as postsOf, U as perform, n as mistakesReport } from "./gate.js";
+import { U as isFile, W as perform, n as mistakesReport, z as postsOf } from "./gate.js";
 import { ua as UserError } from "./ground.js";
 import { i as mistakesOf } from "./complaint.js";
 import { createRequire as $createRequire } from "node:module";

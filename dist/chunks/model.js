@@ -3,7 +3,7 @@ import { m as providerFor } from "./catalogues.js";
 import { a as lost, b as backoff, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, x as createAdapting, y as CLOCK } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { an as isOurs, at as makeRoomForCalls, rn as never } from "./gate.js";
+import { in as never, on as isOurs, ot as makeRoomForCalls } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts

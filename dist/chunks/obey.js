@@ -1,6 +1,6 @@
 import { t as adviceOn } from "./advice2.js";
 import { t as openHub } from "./hub2.js";
-import { G as deadlineFromNow, Ht as runsOf, Vt as pullNow } from "./gate.js";
+import { Ht as pullNow, K as deadlineFromNow, Ut as runsOf } from "./gate.js";
 import { r as whyNot, t as saidIn } from "./people.js";
 import { sa as orderIn, ua as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";

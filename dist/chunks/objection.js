@@ -1,5 +1,5 @@
 import { n as openGitHub } from "./github3.js";
-import { J as patiently, W as opening } from "./gate.js";
+import { G as opening, Y as patiently } from "./gate.js";
 import { n as isOurs } from "./sticky.js";
 import { t as openHub } from "./hub2.js";
 import { t as hasMoved } from "./review5.js";

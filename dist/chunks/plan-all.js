@@ -1,5 +1,5 @@
 import { Bt as isTrusted, Gt as trustIn, fa as allTold } from "./ground.js";
-import { Et as DEFAULT_FALSE_ALARM, S as detect, Tt as DEFAULT_DOUBT, bt as isOver, dt as readLaw, kt as readConfig, vt as hasReached, yt as hasSet } from "./gate.js";
+import { At as readConfig, Dt as DEFAULT_FALSE_ALARM, Et as DEFAULT_DOUBT, S as detect, bt as hasSet, ft as readLaw, xt as isOver, yt as hasReached } from "./gate.js";
 import { Gn as limitsIn, Rn as openSuite, mt as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 

@@ -1,4 +1,4 @@
-import { S as detect, dt as readLaw } from "./gate.js";
+import { S as detect, ft as readLaw } from "./gate.js";
 import { pt as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts

@@ -1,4 +1,4 @@
-import { E as openWorld, Ut as openRepository, a as foresee, ct as readInputs } from "./gate.js";
+import { D as openWorld, Wt as openRepository, a as foresee, lt as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { B as forecastShown, _ as smallerCaps, ka as many } from "./ground.js";
 import { dt as foreseen, wt as shardsFor } from "./asking.js";

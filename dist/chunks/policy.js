@@ -1,6 +1,6 @@
 import { Nt as versionOf, Tr as fingerprint, Ui as canonical } from "./ground.js";
 import { Kn as limitsOn } from "./asking.js";
-import { Ct as withJump, Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT, _t as union, gt as own } from "./gate.js";
+import { Dt as DEFAULT_FALSE_ALARM, Et as DEFAULT_DOUBT, _t as own, vt as union, wt as withJump } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { Da as count, Di as usageShares, Ea as clip, Hi as failureOf, Ji as parseJson, Lr as pointerPath, Rr as valueAt, Ui as canonical, Vi as failed, da as UserErrors, ia as once, qi as isFields, ua as UserError } from "./ground.js";
 import { It as filled, Lt as trialLine, Qn as conversationOf, Yn as answerIn } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { Xt as temporaryFolder, Yt as removeTemporary, in as unlessOff } from "./gate.js";
+import { Xt as removeTemporary, Zt as temporaryFolder, an as unlessOff } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";

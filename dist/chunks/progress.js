@@ -1,7 +1,7 @@
 import { pt as toMarkdown, v as progressLine } from "./ground.js";
 import { n as openGitHub } from "./github3.js";
 import { r as keepComment } from "./sticky.js";
-import { G as deadlineFromNow } from "./gate.js";
+import { K as deadlineFromNow } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,6 +1,6 @@
 import { Ji as parseJson, Kn as faultOf, La as withoutFile, Lr as pointerPath, Na as someOf, Pa as start, Rr as valueAt, Si as suggestion, Tr as fingerprint, Ui as canonical, Xi as parseYaml, ar as placeholders, ci as digest, da as UserErrors, ea as MANY_DIGITS, fa as allTold, ga as throwFound, ha as mistakesIn, ir as fill, oi as BUILT_IN, qi as isFields, u as PROMPT_KEYS, ua as UserError, xi as nearest } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { Nt as whereIs, jt as withCalibration } from "./gate.js";
+import { Mt as withCalibration, Pt as whereIs } from "./gate.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, o as cardOf, u as measures } from "./catalogues.js";
 import { Gt as snake, Jn as parseYamlList, Zt as pathInRepository } from "./asking.js";
 

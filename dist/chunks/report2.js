@@ -1,4 +1,4 @@
-import { D as sealFor, E as openWorld, Ut as openRepository, ct as readInputs, lt as secretsIn, s as gate, tt as openLedger } from "./gate.js";
+import { D as openWorld, O as sealFor, Wt as openRepository, lt as readInputs, nt as openLedger, s as gate, ut as secretsIn } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { f as object, h as string, o as boolean, r as _enum, s as int } from "./zod.js";
 import { ua as UserError } from "./ground.js";

@@ -1,4 +1,4 @@
-import { bt as isOver, kt as readConfig } from "./gate.js";
+import { At as readConfig, xt as isOver } from "./gate.js";
 import { ua as UserError } from "./ground.js";
 import { An as isQuiet, C as next, E as sliding, In as worthsOf, Nn as pastRun, On as casesOf, Pn as standingsOf, S as unreadWarning, T as saturated, b as headlineOf, jn as nameOf, kn as isAlarm, w as noisy, x as reviewBlocks } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { Ut as openRepository, ct as readInputs, j as readHistory } from "./gate.js";
+import { M as readHistory, Wt as openRepository, lt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { ka as many, yt as escaped } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

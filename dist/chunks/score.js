@@ -1,4 +1,4 @@
-import { Ut as openRepository, ct as readInputs, it as writing, nt as makeFolder, rt as writeWhole } from "./gate.js";
+import { Wt as openRepository, at as writing, it as writeWhole, lt as readInputs, rt as makeFolder } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { Da as count, ua as UserError, yt as escaped } from "./ground.js";

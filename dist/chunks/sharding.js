@@ -1,5 +1,5 @@
 import { Li as isNoAnswer, _ as smallerCaps, g as shareOf, m as addedTo, ua as UserError, wt as joined } from "./ground.js";
-import { U as perform, a as foresee, o as foreseen, rt as writeWhole } from "./gate.js";
+import { W as perform, a as foresee, it as writeWhole, o as foreseen } from "./gate.js";
 import { r as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
 import { K as prepare, L as openSystems, O as usageOf, Pt as trialsOf, St as nameOfPlan, X as createAsking, _ as shardsAhead, g as shardAsked, j as ownOf, v as deliver, wt as shardsFor, xt as deal, z as convene } from "./asking.js";

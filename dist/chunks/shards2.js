@@ -1,5 +1,5 @@
 import { ua as UserError } from "./ground.js";
-import { it as writing, nt as makeFolder, ot as cleanJson, rt as writeWhole } from "./gate.js";
+import { at as writing, it as writeWhole, rt as makeFolder, st as cleanJson } from "./gate.js";
 import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
 import { n as openRecording, t as MOST_HELD } from "./recording.js";
 import { createRequire as $createRequire } from "node:module";

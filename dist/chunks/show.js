@@ -1,4 +1,4 @@
-import { H as isFile, R as postsOf, U as perform } from "./gate.js";
+import { U as isFile, W as perform, z as postsOf } from "./gate.js";
 import { xt as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

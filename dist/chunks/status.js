@@ -1,5 +1,5 @@
 import { t as openHub } from "./hub2.js";
-import { J as patiently } from "./gate.js";
+import { Y as patiently } from "./gate.js";
 
 // src/edges/github/status.ts
 const FAILED = {

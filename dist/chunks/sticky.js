@@ -1,4 +1,4 @@
-import { J as patiently, W as opening } from "./gate.js";
+import { G as opening, Y as patiently } from "./gate.js";
 
 // src/edges/sticky.ts
 function markerLine({ key, run, attempt, commit = "" }, isFolded = false) {

@@ -1,5 +1,5 @@
 import { n as openGitHub } from "./github3.js";
-import { J as patiently, U as perform, W as opening, j as readHistory } from "./gate.js";
+import { G as opening, M as readHistory, W as perform, Y as patiently } from "./gate.js";
 import { ci as digest, pt as toMarkdown } from "./ground.js";
 import { n as isOurs } from "./sticky.js";
 import { n as reviewShown, t as reviewHistory } from "./review.js";

@@ -1,5 +1,5 @@
 import { Ea as clip } from "./ground.js";
-import { q as isTimeout, un as unheard } from "./gate.js";
+import { J as isTimeout, dn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { Ut as openRepository, ct as readInputs } from "./gate.js";
+import { Wt as openRepository, lt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 

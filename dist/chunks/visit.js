@@ -1,4 +1,4 @@
-import { E as openWorld, I as keepingAtHome, N as inLines, P as onOneLine, Ut as openRepository, ln as openTerminal, lt as secretsIn, tt as openLedger } from "./gate.js";
+import { D as openWorld, F as onOneLine, L as keepingAtHome, P as inLines, Wt as openRepository, nt as openLedger, un as openTerminal, ut as secretsIn } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,4 +1,4 @@
-import { ct as readInputs } from "./gate.js";
+import { lt as readInputs } from "./gate.js";
 import { n as inputsFrom } from "./call.js";
 import { t as ASKS } from "./flags.js";
 import { t as visit } from "./visit.js";

@@ -1,4 +1,4 @@
-import { Gt as checkoutAt, Kt as git } from "./gate.js";
+import { Kt as checkoutAt, qt as git } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
